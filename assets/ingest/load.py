@@ -1,0 +1,367 @@
+"""Writing what was delivered: rows, quarantine and ledger in one transaction per group of files.
+
+After each transaction the warehouse is a function of the files read so far, in whatever order they came: a file with
+the content of another adds nothing, a file delivered again under its name replaces what it had brought before.
+"""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+from assets.ingest import files, mapping
+from assets.ingest.files import Content, LandingFile, UnreadableFileError
+from assets.ingest.ledger import Entry, Ledger
+from assets.ingest.sources import Batch, Reading, RefusedFileError, batches, make_source, raw_text
+from orchestration.logs import LOGS, Log
+from orchestration.shops import Shop, ShopFileError
+
+Progress = Callable[[int, int, str], None]
+
+# How much of a quarantined record's text is kept; a longer one is in the file, at the line that is named.
+KEPT_TEXT_CHARACTERS = 100_000
+_UNCLAIMED = "no log of the shop's file reads files of this name"
+_HMAC_BLOCK_BYTES = 64
+
+
+@dataclass(frozen=True)
+class IngestReport:
+    """What one run took in: one entry per log and file that was new to it."""
+
+    entries: list[Entry]
+
+    def total(self, column: str) -> int:
+        """The sum of one of the ledger's counts over this run's files."""
+        return sum(getattr(entry, column) for entry in self.entries)
+
+    def with_status(self, status: str) -> list[Entry]:
+        """This run's entries with the status: loaded, repeated or refused."""
+        return [entry for entry in self.entries if entry.status == status]
+
+
+def ingest(
+    con: duckdb.DuckDBPyConnection,
+    shop: Shop,
+    landing: Path,
+    *,
+    key: bytes,
+    run_id: str,
+    run_at: datetime,
+    batch_bytes: int = 24 << 20,
+    progress: Progress = lambda _done, _total, _name: None,
+) -> IngestReport:
+    """Takes in every file of the landing folder that isn't in the ledger yet.
+
+    Args:
+        con: the warehouse, writable.
+        shop: the shop, with its mapping.
+        landing: the shop's landing folder; missing counts as empty.
+        key: secret key of the customers' pseudonyms.
+        run_id: who did it, for the ledger.
+        run_at: when, for the ledger, in UTC.
+        batch_bytes: text parsed at once, and small files committed together.
+        progress: called with files done, files in all and the current file's name.
+
+    Returns:
+        One entry per log and new file. Files that can't be read are refused there, with the reason, and the others go
+        on; rows that can't be read are in ``raw.quarantine``.
+
+    Raises:
+        ShopFileError: an expression of the shop's file can't be used at all.
+    """
+    create_tables(con)
+    _set_key(con, key)
+    ledger = Ledger(con, run_id, run_at)
+    loader = _Loader(con, shop, ledger, batch_bytes)
+    found = files.landing_files(shop, landing) if landing.exists() else []
+    # Replacing a file can bring back another that only repeated it, so look again until there is nothing new.
+    while pending := loader.pending(found):
+        group: list[Reading] = []
+        for number, (file, logs) in enumerate(pending):
+            progress(number, len(pending), file.name)
+            reading = loader.open(file, logs)
+            if reading is None:
+                continue
+            if sum(waiting.content.text_byte_count for waiting in (*group, reading)) > batch_bytes:
+                loader.load(group)
+                group = []
+            group.append(reading)
+        loader.load(group)
+        progress(len(pending), len(pending), "")
+    return IngestReport(ledger.of_this_run())
+
+
+def create_tables(con: duckdb.DuckDBPyConnection) -> None:
+    """Makes the raw tables that aren't there yet: one per log of the contract, quarantine and days."""
+    con.execute("create schema if not exists raw")
+    for log in LOGS.values():
+        columns = ", ".join(f"{mapping.quoted(column.name)} {column.sql_type}" for column in log.columns)
+        con.execute(
+            f"create table if not exists raw.{log.name} (event_date date not null, {columns}, file_id varchar not null, "
+            "line_number bigint not null, record_hash uhugeint not null, copy_number integer not null)"
+        )
+    con.execute(
+        """
+        create table if not exists raw.quarantine (log varchar, file_name varchar, file_id varchar, line_number bigint,
+            raw_text varchar, reason varchar);
+        create table if not exists raw.event_days (log varchar, event_date date, ingest_id bigint,
+            primary key (log, event_date));
+        """
+    )
+
+
+def _set_key(con: duckdb.DuckDBPyConnection, key: bytes) -> None:
+    # The two padded keys of HMAC (RFC 2104). As variables they stay out of SQL text, and so out of error messages.
+    short = key if len(key) <= _HMAC_BLOCK_BYTES else hashlib.sha256(key).digest()
+    padded = short.ljust(_HMAC_BLOCK_BYTES, b"\0")
+    for name, pad in (("pseudonym_inner", 0x36), ("pseudonym_outer", 0x5C)):
+        con.execute(f"set variable {name} = from_hex('{bytes(byte ^ pad for byte in padded).hex()}')")
+
+
+class _Loader:
+    """Decides what is new and loads it; one instance per run."""
+
+    def __init__(self, con: duckdb.DuckDBPyConnection, shop: Shop, ledger: Ledger, batch_bytes: int) -> None:
+        self._con = con
+        self._ledger = ledger
+        self._mappings = shop.logs
+        self._plans = {name: mapping.plan(shop, LOGS[name]) for name in shop.logs}
+        self._hashes = {"": "", **{name: shop.mapping_hash(name) for name in shop.logs}}
+        self._first_date = shop.first_date
+        self._batch_bytes = batch_bytes
+
+    def pending(self, found: list[LandingFile]) -> list[tuple[LandingFile, tuple[str, ...]]]:
+        """The files that the ledger doesn't know as they are now, each with the logs to read it for."""
+        pending = []
+        for file in found:
+            logs = tuple(log for log in file.logs or ("",) if not self._ledger.knows(log, file, self._hashes[log]))
+            if logs:
+                pending.append((file, logs))
+        return pending
+
+    def open(self, file: LandingFile, logs: tuple[str, ...]) -> Reading | None:
+        """The file, read and hashed; None if there is nothing to load, which is then in the ledger."""
+        try:
+            if logs == ("",):
+                raise UnreadableFileError(_UNCLAIMED)
+            content = files.inspect(file, self._batch_bytes)
+            is_parquet = self._mappings[logs[0]].file_format == "parquet"
+            if content.is_parquet != is_parquet:
+                kinds = ("text", "Parquet")
+                raise UnreadableFileError(f"it is {kinds[content.is_parquet]}; the shop's file says {kinds[is_parquet]}")
+        except (UnreadableFileError, OSError) as error:
+            self._refuse(file, logs, str(error))
+            return None
+        fresh = tuple(log for log in logs if not self._is_loaded(file, log, content))
+        return Reading(file, fresh, content) if fresh else None
+
+    def _is_loaded(self, file: LandingFile, log: str, content: Content) -> bool:
+        entry = self._ledger.loaded(log, content.sha256, self._hashes[log])
+        if entry is None:
+            return False
+        with self._ledger.transaction():
+            if entry.file_name == file.name:
+                self._ledger.touch(entry, file)
+            else:
+                days = self._take_back(file, log)
+                self._note(
+                    Reading(file, (log,), content),
+                    log,
+                    "repeated",
+                    f"the same content as {entry.file_name}",
+                    record_count=entry.record_count,
+                    other_log_count=entry.other_log_count,
+                    duplicate_count=entry.record_count - entry.other_log_count,
+                )
+                self._settle_days(log, days)
+        return True
+
+    def _refuse(self, file: LandingFile, logs: tuple[str, ...], reason: str) -> None:
+        # What the file had brought under this name before stays: a damaged delivery must not take good rows away.
+        with self._ledger.transaction():
+            for log in logs:
+                for entry in self._ledger.of_file(log, file.name):
+                    if entry.status == "refused":
+                        self._ledger.retire(entry)
+                self._ledger.note(file, log, "refused", reason, mapping_hash=self._hashes[log])
+
+    def _note(self, reading: Reading, log: str, status: str, reason: str | None, **counts: int) -> None:
+        self._ledger.note(
+            reading.file,
+            log,
+            status,
+            reason,
+            ignored_columns=list(reading.ignored_columns),
+            content_sha256=reading.content.sha256,
+            file_id=reading.file_id,
+            mapping_hash=self._hashes[log],
+            **counts,
+        )
+
+    def load(self, group: list[Reading]) -> None:
+        """Reads a group of files in one transaction; one that turns out unreadable is refused and the others go on."""
+        # Two files of one group may hold the same content: the second is a repeat of the first.
+        contents = {reading.content.sha256: reading for reading in reversed(group)}
+        firsts = [reading for reading in group if contents[reading.content.sha256] is reading]
+        if firsts:
+            try:
+                with self._ledger.transaction():
+                    self._load(firsts)
+            except RefusedFileError as refused:
+                self._refuse(refused.reading.file, refused.reading.logs, str(refused))
+                self.load([reading for reading in group if reading is not refused.reading])
+                return
+        for reading in group:
+            if reading not in firsts:
+                again = self.open(reading.file, reading.logs)
+                self.load([again] if again else [])
+
+    def _load(self, group: list[Reading]) -> None:
+        days: dict[str, set[date]] = {log: set() for reading in group for log in reading.logs}
+        table = []
+        for number, reading in enumerate(group):
+            reading.number, reading.record_count = number, 0
+            delivered = self._mappings[reading.logs[0]].delivery_date(reading.file.name) or self._first_date
+            table.append({"__file": number, "file_id": reading.file_id, "file_name": reading.file.name, "delivery": delivered})
+            for log in reading.logs:
+                days[log] |= self._take_back(reading.file, log)
+        self._con.register("group_files", pa.Table.from_pylist(table))
+        self._con.execute(
+            """
+            create or replace temp table batch_files as from group_files;
+            create or replace temp table batch_counts (__file integer, log varchar, quarantined bigint, other bigint);
+            """
+        )
+        self._con.unregister("group_files")
+        for batch in batches(group, self._plans, self._mappings, self._batch_bytes):
+            self._con.register("chunk", pa.concat_tables(batch.tables))
+            make_source(self._con, batch, self._plans, self._mappings[batch.logs[0]])
+            for log in batch.logs:
+                days[log] |= self._load_rows(self._plans[log], batch)
+            self._con.unregister("chunk")
+        for log in days:
+            self._note_loaded(log, group)
+            self._settle_days(log, days[log])
+
+    def _take_back(self, file: LandingFile, log: str) -> set[date]:
+        """Removes what this file's name brought before; returns the days that lost rows."""
+        days: set[date] = set()
+        for entry in self._ledger.of_file(log, file.name):
+            if entry.status == "loaded":
+                if self._mappings[log].same_name == "adds":
+                    continue
+                gone = self._con.execute(f"delete from raw.{log} where file_id = ? returning event_date", [entry.file_id])
+                days |= {day for (day,) in gone.fetchall()}
+                self._con.execute("delete from raw.quarantine where log = ? and file_id = ?", [log, entry.file_id])
+            self._ledger.retire(entry)
+        return days
+
+    def _load_rows(self, plan: mapping.Plan, batch: Batch) -> set[date]:
+        """Loads one log's rows of ``source`` and quarantines the bad ones; returns the days that got rows."""
+        types = self._types(plan)
+        self._con.execute(f"create or replace temp table pseudonyms as {mapping.pseudonyms_select(plan)}")
+        self._con.execute(f"create or replace temp table typed as {mapping.typed_select(plan, types)}")
+        self._insert(plan.log)
+        self._quarantine(plan, types, batch)
+        rows = self._con.execute("select distinct event_date from typed where belongs and is_good").fetchall()
+        return {day for (day,) in rows}
+
+    def _types(self, plan: mapping.Plan) -> dict[str, str]:
+        expressions = {name: expression.sql for name, expression in plan.columns.items()}
+        if plan.where:
+            expressions["where"] = plan.where.sql
+        types = {}
+        for name, sql in expressions.items():
+            try:
+                types[name] = self._con.execute(f"describe select ({sql}) as it from source").fetchall()[0][1]
+            except duckdb.Error as error:
+                raise ShopFileError(
+                    f"shop {plan.shop.name}, logs.{plan.log.name}, {name}: {sql!r} can't be computed from the source "
+                    f"columns: {str(error).splitlines()[0]}"
+                ) from error
+        return types
+
+    def _insert(self, log: Log) -> None:
+        columns = ", ".join(mapping.quoted(column.name) for column in log.columns)
+        # A thing that is described alike in one delivery is described once; an event is itself down to its last column.
+        parts = ", ".join(f"coalesce(cast({mapping.quoted(c.name)} as varchar), chr(0))" for c in log.columns)
+        identity = f"md5_number(concat_ws(chr(31), event_date, {parts}))" if log.is_catalogue else "__hash"
+        self._con.execute(
+            f"""
+            insert into raw.{log.name} by name
+            select event_date, {columns}, file_id, __line as line_number, {identity} as record_hash, 1 as copy_number
+            from typed join batch_files using (__file) where belongs and is_good
+            """
+        )
+
+    def _quarantine(self, plan: mapping.Plan, types: dict[str, str], batch: Batch) -> None:
+        log = plan.log.name
+        is_first = log == batch.first_log
+        # Records that can't be split have no log of their own: they count once, for the first log of the file.
+        unsplit = "union all select __file, __line, reason from unsplit" if is_first else ""
+        self._con.execute(
+            f"""
+            create or replace temp table doubtful as
+            select __file, __line from typed where belongs is null or (belongs and not is_good);
+            create or replace temp table bad as {mapping.reasons_select(plan, types, "doubtful")} {unsplit};
+            insert into batch_counts select __file, '{log}', count(*), 0 from bad group by __file;
+            insert into batch_counts select __file, '{log}', 0, count(*) from (
+                select __file from typed where not belongs
+                union all select __file from unsplit where {"false" if is_first else "true"}
+            ) group by __file;
+            insert into raw.quarantine by name
+            select '{log}' as log, file_name, file_id, bad.__line as line_number,
+                left({raw_text(batch, self._mappings[log])}, {KEPT_TEXT_CHARACTERS}) as raw_text, bad.reason
+            from bad join chunk on bad.__file = chunk.__file and bad.__line = chunk.line_number
+            join batch_files on batch_files.__file = bad.__file;
+            """
+        )
+
+    def _note_loaded(self, log: str, group: list[Reading]) -> None:
+        rows = self._con.execute(
+            "select __file, sum(quarantined)::bigint, sum(other)::bigint from batch_counts where log = ? group by __file",
+            [log],
+        ).fetchall()
+        counts = {number: (quarantined, other) for number, quarantined, other in rows}
+        for reading in group:
+            if log in reading.logs:
+                quarantined, other = counts.get(reading.number, (0, 0))
+                self._note(
+                    reading,
+                    log,
+                    "loaded",
+                    None,
+                    record_count=reading.record_count,
+                    quarantined_count=quarantined,
+                    other_log_count=other,
+                )
+
+    def _settle_days(self, log: str, days: set[date]) -> None:
+        """Numbers equal records of the days anew, counts them per file and notes that the days have changed.
+
+        The first of equal records counts and the others are its exact duplicates. Which is first depends on the files'
+        content, not on the order in which they came.
+        """
+        ordered = sorted(days)
+        self._con.execute(
+            f"""
+            update raw.{log} set copy_number = counted.number
+            from (
+                select rowid as id, copy_number, row_number() over (
+                    partition by event_date, record_hash order by file_id, line_number
+                ) as number
+                from raw.{log} where event_date in (select unnest(?::date[]))
+            ) as counted
+            where raw.{log}.rowid = counted.id and counted.number <> counted.copy_number
+            """,
+            [ordered],
+        )
+        self._ledger.recount(log, ordered)
+        self._con.execute(
+            "insert or replace into raw.event_days select ?, unnest(?::date[]), ?",
+            [log, ordered, self._ledger.ingest_id],
+        )

@@ -1,0 +1,293 @@
+"""From a shop's mapping to the SQL that turns source columns into a log's canonical ones, row by row, losing nothing.
+
+Only builds and judges SQL text; ``load`` runs it. An expression may look at its own row and nothing else: no
+subquery, no clock, no setting, no file.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import duckdb
+
+from orchestration.logs import Column, Kind, Log
+from orchestration.shops import LogMapping, Shop, ShopFileError
+
+EARLIEST, LATEST = "1990-01-01", "2100-01-01"
+
+_ROW_LOCAL = {"COLUMN_REF", "CONSTANT", "FUNCTION", "CAST", "CASE", "OPERATOR", "COMPARISON", "CONJUNCTION", "BETWEEN",
+              "LAMBDA", "LAMBDA_REF", "COLLATE", "TYPE"}  # fmt: skip
+# Built-in macros are judged by name, since their bodies may read the session: these are plain shorthands.
+_MACROS = {"nullif", "split_part", "list_append", "array_append", "list_prepend", "array_prepend", "list_reverse",
+           "array_reverse", "array_to_string", "date_add", "fdiv", "fmod"}  # fmt: skip
+_ICU_OFFSET = r":\d{2}(\.\d+)?\s*([zZ]|UTC|GMT|[+-]\d{2}(:?\d{2})?)$"
+
+
+@dataclass(frozen=True)
+class Expression:
+    """One checked SQL expression and the source columns it reads."""
+
+    sql: str
+    sources: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How one log is read from one kind of file: an expression per mapped canonical column, and the row's condition."""
+
+    log: Log
+    shop: Shop
+    columns: Mapping[str, Expression]
+    where: Expression | None
+
+    @property
+    def sources(self) -> frozenset[str]:
+        """All source columns that the log reads."""
+        read = [expression.sources for expression in self.columns.values()]
+        return frozenset().union(*read, self.where.sources if self.where else ())
+
+
+def plan(shop: Shop, log: Log) -> Plan:
+    """The checked mapping of one log.
+
+    Raises:
+        ShopFileError: an expression is no SQL, or looks beyond its row; names the shop, log and column.
+    """
+    mapping: LogMapping = shop.logs[log.name]
+    columns = {
+        name: _expression(sql, f"shop {shop.name}, logs.{log.name}.columns.{name}")
+        for name, sql in mapping.columns.items()
+    }
+    where = _expression(mapping.where, f"shop {shop.name}, logs.{log.name}.where") if mapping.where else None
+    return Plan(log, shop, columns, where)
+
+
+def _expression(sql: str, place: str) -> Expression:
+    with duckdb.connect() as con:
+        tree = json.loads(con.execute("select json_serialize_sql($1::varchar)", [f"select {sql}"]).fetchall()[0][0])
+    if tree["error"]:
+        # A bare column name with blanks in it is the commonest slip of all.
+        raise ShopFileError(f"{place}: {sql!r} is no SQL expression ({tree['error_message']}); put names with blanks in \"\"")
+    node = tree["statements"][0]["node"]
+    if len(tree["statements"]) != 1 or node.get("type") != "SELECT_NODE" or len(node["select_list"]) != 1:
+        raise ShopFileError(f"{place}: {sql!r} must be one expression")
+    beyond = [clause for clause in ("where_clause", "having", "qualify", "sample") if node.get(clause)]
+    if beyond or node["from_table"]["type"] != "EMPTY" or node["group_expressions"] or node["modifiers"]:
+        raise ShopFileError(f"{place}: {sql!r} must be one expression over the row, without from, where or the like")
+    sources: set[str] = set()
+    _walk(node["select_list"][0], frozenset(), sources, f"{place}: {sql!r}")
+    return Expression(sql, frozenset(sources))
+
+
+def _walk(node: object, bound: frozenset[str], sources: set[str], place: str) -> None:
+    if isinstance(node, list):
+        for child in node:
+            _walk(child, bound, sources, place)
+        return
+    if not isinstance(node, dict):
+        return
+    kind = node.get("class")
+    if kind is not None and kind not in _ROW_LOCAL:
+        raise ShopFileError(f"{place} uses {kind.lower()}: an expression may only look at its own row")
+    if kind == "COLUMN_REF":
+        if node["column_names"][0] not in bound:
+            sources.add(node["column_names"][0])
+        return
+    if kind == "FUNCTION" and node["function_name"].lower() not in _row_local_functions():
+        raise ShopFileError(
+            f"{place} uses {node['function_name']}(): only functions of the row's own values are allowed, not the "
+            "clock, chance, settings, files or sums over rows"
+        )
+    if kind == "LAMBDA":
+        bound = bound | _lambda_names(node["lhs"])
+    for key, child in node.items():
+        if not (kind == "LAMBDA" and key == "lhs"):
+            _walk(child, bound, sources, place)
+
+
+def _lambda_names(node: object) -> frozenset[str]:
+    names: set[str] = set()
+    _collect_names(node, names)
+    return frozenset(names)
+
+
+def _collect_names(node: object, names: set[str]) -> None:
+    if isinstance(node, dict):
+        names.update(node.get("column_names", []))
+        for child in node.values():
+            _collect_names(child, names)
+    elif isinstance(node, list):
+        for child in node:
+            _collect_names(child, names)
+
+
+@lru_cache(maxsize=1)
+def _row_local_functions() -> frozenset[str]:
+    with duckdb.connect() as con:
+        rows = con.execute("select function_name, function_type, stability from duckdb_functions()").fetchall()
+    pure = {name for name, kind, stability in rows if kind == "scalar" and stability == "CONSISTENT"}
+    impure = {name for name, kind, stability in rows if kind != "scalar" or stability != "CONSISTENT"}
+    return frozenset((pure - impure) | _MACROS)
+
+
+def quoted(name: str) -> str:
+    """The name as a SQL identifier."""
+    return '"' + name.replace('"', '""') + '"'
+
+
+def literal(text: str) -> str:
+    """The text as a SQL string."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def unmapped(plan: Plan, source_columns: Sequence[str]) -> list[str]:
+    """Source columns that the mapping needs and the file lacks, sorted; names match without regard to case."""
+    there = {name.lower() for name in source_columns}
+    return sorted(name for name in plan.sources if name.lower() not in there)
+
+
+def typed_select(plan: Plan, types: Mapping[str, str]) -> str:
+    """A SELECT of the canonical columns of the table ``source``, with whether each row is good.
+
+    A catalogue's rows count from their file's delivery date on (``batch_files.delivery``) if they say nothing else.
+
+    Args:
+        plan: the checked mapping.
+        types: DuckDB's type of each mapped expression; an instant given as text is read by its own offset.
+
+    Returns:
+        SQL with the columns ``__file``, ``__line``, ``__hash``, ``belongs`` (null: can't be told), ``event_date``, the
+        canonical columns, and ``is_good``.
+    """
+    log, zone = plan.log, literal(plan.shop.timezone)
+    values = [f"{_value(column, plan)} as {quoted(column.name)}" for column in log.columns]
+    instant = f"cast(timezone({zone}, timezone('UTC', {quoted(log.instant)}[1])) as date)"
+    day = f"coalesce({instant}, delivery)" if log.is_catalogue else instant
+    if log.instant not in plan.columns:
+        day = "delivery"
+    faults = " or ".join(f"coalesce({condition}, false)" for condition, _ in _faults(plan))
+    return f"""
+        with tried as (
+            select __file, __line, __hash, delivery, {", ".join(_tries(plan, types))}
+            from source join batch_files using (__file)
+        )
+        select __file, __line, __hash, belongs, {day} as event_date, {", ".join(values)},
+            belongs is not null and not ({faults}) as is_good
+        from tried {_pseudonym_join(plan)}
+    """
+
+
+def pseudonyms_select(plan: Plan) -> str:
+    """A SELECT of the distinct customer ids of ``source`` as ``id`` and ``pseudonym``.
+
+    HMAC-SHA-256 (RFC 2104, cut to 96 bits); its padded keys are set as the variables ``pseudonym_inner`` and
+    ``pseudonym_outer``. Distinct ids only, since hashing is the dearest part of reading a row.
+    """
+    expression = plan.columns.get("customer_id")
+    if expression is None:
+        return "select null::varchar as id, null::varchar as pseudonym where false"
+    inner = "from_hex(sha256(getvariable('pseudonym_inner') || encode(id)))"
+    return f"""
+        select id, left(sha256(getvariable('pseudonym_outer') || {inner}), 24) as pseudonym
+        from (select distinct try(cast(({expression.sql}) as varchar)) as id from source) where id is not null
+    """
+
+
+def _value(column: Column, plan: Plan) -> str:
+    if column.name not in plan.columns:
+        return f"cast(null as {column.sql_type})"
+    return "pseudonym" if column.kind is Kind.CUSTOMER else f"{quoted(column.name)}[1]"
+
+
+def _pseudonym_join(plan: Plan) -> str:
+    return "left join pseudonyms on pseudonyms.id = tried.customer_id[1]" if "customer_id" in plan.columns else ""
+
+
+def reasons_select(plan: Plan, types: Mapping[str, str], rows: str) -> str:
+    """A SELECT of ``__file``, ``__line`` and ``reason``, in a person's words, of the ``source`` rows named in ``rows``."""
+    shown = [
+        f"try(left(cast(({expression.sql}) as varchar), 80)) as {quoted(name + '?')}"
+        for name, expression in plan.columns.items()
+    ]
+    reasons = [f"case when {condition} then {reason} end" for condition, reason in _faults(plan)]
+    return f"""
+        with tried as (
+            select __file, __line, {", ".join(_tries(plan, types) + shown)}
+            from source semi join {rows} using (__file, __line)
+        )
+        select __file, __line, concat_ws('; ', {", ".join(reasons)},
+            case when belongs is null then 'it can''t be told whether it belongs to this log' end) as reason
+        from tried
+    """
+
+
+def _tries(plan: Plan, types: Mapping[str, str]) -> list[str]:
+    # An expression that fails gives no list at all; one that yields null gives a list that holds null.
+    zone = literal(plan.shop.timezone)
+    tries = [
+        f"try([{_cast(plan.log.column(name), expression.sql, types[name], zone)}]) as {quoted(name)}"
+        for name, expression in plan.columns.items()
+    ]
+    belongs = f"try([cast(({plan.where.sql}) as boolean)])[1]" if plan.where else "true"
+    return [f"{belongs} as belongs", *tries]
+
+
+def _cast(column: Column, sql: str, sql_type: str, zone: str) -> str:
+    sql = f"({sql})"
+    if column.kind is Kind.INSTANT:
+        if sql_type == "TIMESTAMP WITH TIME ZONE":
+            return f"timezone('UTC', {sql})"
+        if sql_type in ("DATE", "TIMESTAMP", "TIMESTAMP_S", "TIMESTAMP_MS", "TIMESTAMP_NS"):
+            return f"timezone('UTC', timezone({zone}, cast({sql} as timestamp)))"
+        # As text: an offset counts if there is one; DuckDB's own cast to timestamp would quietly leave it out.
+        return (
+            f"timezone('UTC', case when regexp_matches(trim({sql}), '{_ICU_OFFSET}') then cast({sql} as timestamptz) "
+            f"else timezone({zone}, cast({sql} as timestamp)) end)"
+        )
+    return f"cast({sql} as {column.sql_type})"
+
+
+_EXPECTED = {
+    Kind.WHOLE: "a whole number",
+    Kind.QUANTITY: "a quantity",
+    Kind.AMOUNT: "an amount",
+    Kind.RATING: "a rating",
+    Kind.FLAG: "true or false",
+    Kind.INSTANT: "a date and time",
+}
+
+
+def _faults(plan: Plan) -> list[tuple[str, str]]:
+    """What can be wrong with a tried row: SQL conditions, each with SQL for its reason."""
+    faults: list[tuple[str, str]] = []
+    for name in plan.columns:
+        faults += _column_faults(plan.log.column(name), plan.shop.currency)
+    if plan.log.either:
+        names = plan.log.either
+        empty = " and ".join(f"{quoted(name)}[1] is null" for name in names if name in plan.columns)
+        faults.append((empty, literal(f"{' and '.join(names)} are both missing")))
+    return faults
+
+
+def _column_faults(column: Column, currency: str) -> list[tuple[str, str]]:
+    value, name = f"{quoted(column.name)}[1]", column.name
+    faults = [(f"{quoted(name)} is null", f"is not {_EXPECTED.get(column.kind, 'text')}")]
+    if column.allowed:
+        allowed = ", ".join(map(literal, column.allowed))
+        faults.append((f"{value} not in ({allowed})", f"is none of {', '.join(column.allowed)}"))
+    if column.low is not None:
+        faults.append((f"{value} < {column.low}", f"is below {column.low:g}"))
+    if column.high is not None:
+        faults.append((f"{value} > {column.high}", f"is above {column.high:g}"))
+    if column.kind is Kind.INSTANT:
+        outside = f"{value} < timestamp '{EARLIEST}' or {value} >= timestamp '{LATEST}'"
+        faults.append((outside, f"is not between {EARLIEST[:4]} and {LATEST[:4]}"))
+    if name == "currency":
+        own = f"is not the shop's currency, {currency}: convert it in the mapping"
+        faults.append((f"{value} <> {literal(currency)}", own))
+    shown = f"{literal(name + ': ')} || coalesce('''' || {quoted(name + '?')} || '''', 'its source')"
+    worded = [(condition, f"{shown} || {literal(' ' + words)}") for condition, words in faults]
+    if column.required:
+        worded.append((f"{quoted(name)} is not null and {value} is null", literal(f"{name} is missing")))
+    return worded

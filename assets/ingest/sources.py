@@ -1,0 +1,221 @@
+"""Records of opened files as the table ``source``: one row per record, one column per source column that is read.
+
+Knows the formats (delimited text, NDJSON, Parquet). What the columns mean is ``mapping``'s.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import duckdb
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from assets.ingest import files, records
+from assets.ingest.files import Content, LandingFile, UnreadableFileError
+from assets.ingest.mapping import Plan, literal, quoted, unmapped
+from orchestration.shops import LogMapping
+
+_PARQUET_BATCH_ROWS = 200_000
+_TRIMMED = "rtrim(raw_text, chr(10) || chr(13))"
+
+
+@dataclass
+class Reading:
+    """One file that is being read for some of its logs; counts its records as they go by."""
+
+    file: LandingFile
+    logs: tuple[str, ...]
+    content: Content
+    number: int = 0
+    record_count: int = 0
+    ignored_columns: tuple[str, ...] = ()
+
+    @property
+    def file_id(self) -> str:
+        """What rows of this content are marked with."""
+        return self.content.sha256[:16]
+
+
+class RefusedFileError(Exception):
+    """One file among several can't be read after all."""
+
+    def __init__(self, reading: Reading, reason: str) -> None:
+        super().__init__(reason)
+        self.reading = reading
+
+
+@dataclass
+class Batch:
+    """Records of some files that have the same columns and are read for the same logs."""
+
+    logs: tuple[str, ...]
+    first_log: str
+    header: tuple[str, ...]
+    tables: list[pa.Table]
+    byte_count: int
+
+    @property
+    def key(self) -> object:
+        """Batches of the same key can be read as one."""
+        return self.logs, self.first_log, self.header, tuple(map(str, self.tables[0].schema.types))
+
+
+def batches(
+    readings: Sequence[Reading], plans: dict[str, Plan], mappings: dict[str, LogMapping], batch_bytes: int
+) -> Iterator[Batch]:
+    """The records of the files, in batches of about ``batch_bytes``.
+
+    Raises:
+        RefusedFileError: a file has the wrong columns, or changed while it was read.
+    """
+    waiting: dict[object, Batch] = {}
+    for reading in readings:
+        try:
+            for batch in _file_batches(reading, plans, mappings[reading.logs[0]], batch_bytes):
+                gathered = waiting.get(batch.key)
+                if gathered:
+                    gathered.tables += batch.tables
+                    gathered.byte_count += batch.byte_count
+                else:
+                    gathered = waiting[batch.key] = batch
+                if gathered.byte_count >= batch_bytes:
+                    yield waiting.pop(batch.key)
+        except (UnreadableFileError, OSError, pa.ArrowInvalid) as error:
+            raise RefusedFileError(reading, str(error)) from error
+    yield from waiting.values()
+
+
+def _file_batches(
+    reading: Reading, plans: dict[str, Plan], log_mapping: LogMapping, batch_bytes: int
+) -> Iterator[Batch]:
+    if log_mapping.file_format == "parquet":
+        with pq.ParquetFile(reading.file.path) as parquet:
+            header = tuple(parquet.schema_arrow.names)
+            _check_header(reading, plans, header)
+            empty = parquet.schema_arrow.empty_table().to_batches()
+            for record_batch in parquet.iter_batches(_PARQUET_BATCH_ROWS) if parquet.metadata.num_rows else empty:
+                table = pa.Table.from_batches([record_batch])
+                lines = np.arange(table.num_rows, dtype=np.int64) + reading.record_count + 1
+                yield _batch(reading, table.append_column("line_number", pa.array(lines)), header)
+        return
+    text = files.text_blocks(reading.file, reading.content, batch_bytes)
+    if log_mapping.file_format == "ndjson":
+        for block in records.split_lines(text):
+            yield _batch(reading, block.table, ())
+        return
+    for block in records.split_delimited(text, log_mapping.delimiter):
+        if block.header or not reading.record_count:
+            _check_header(reading, plans, block.header)
+        yield _batch(reading, block.table, block.header)
+
+
+def _check_header(reading: Reading, plans: dict[str, Plan], header: tuple[str, ...]) -> None:
+    lowered = [name.lower() for name in header]
+    twice = sorted({name for name in lowered if lowered.count(name) > 1}) if len(set(lowered)) < len(lowered) else []
+    if twice:
+        raise UnreadableFileError(f"its header names {', '.join(map(repr, twice))} more than once")
+    for log in reading.logs:
+        missing = unmapped(plans[log], header)
+        if missing:
+            found = ", ".join(map(repr, header[:40])) or "none"
+            raise UnreadableFileError(
+                f"it has the wrong columns: {', '.join(map(repr, missing))} missing for {log}; found {found}"
+            )
+    read = {name.lower() for log in reading.file.logs for name in plans[log].sources}
+    reading.ignored_columns = tuple(name for name in header if name.lower() not in read)
+
+
+def _batch(reading: Reading, table: pa.Table, header: tuple[str, ...]) -> Batch:
+    reading.record_count += table.num_rows
+    number = pa.array(np.full(table.num_rows, reading.number, np.int32))
+    return Batch(reading.logs, reading.file.logs[0], header, [table.append_column("__file", number)], table.nbytes)
+
+
+def make_source(con: duckdb.DuckDBPyConnection, batch: Batch, plans: dict[str, Plan], mapping: LogMapping) -> None:
+    """Makes the tables ``source`` and ``unsplit`` from the registered ``chunk``.
+
+    ``source``: ``__file``, ``__line``, ``__hash`` (the record's identity) and the source columns that the logs read.
+    ``unsplit``: ``__file``, ``__line``, ``reason`` of records that can't be split into columns.
+    """
+    needed = {name for log in batch.logs for name in plans[log].sources}
+    if mapping.file_format == "csv":
+        _from_delimited(con, batch.header, {name.lower() for name in needed}, literal(mapping.delimiter))
+    elif mapping.file_format == "ndjson":
+        _from_ndjson(con, needed)
+    else:
+        _from_parquet(con, batch.header, {name.lower() for name in needed})
+
+
+def _from_delimited(con: duckdb.DuckDBPyConnection, header: Sequence[str], needed: set[str], delimiter: str) -> None:
+    count = len(header)
+    # Only the last field has the line break; trimming the whole line would cost as much as splitting it.
+    fields = [f"__fields[{i + 1}]" for i in range(count - 1)] + [f"rtrim(__fields[{count}], chr(10) || chr(13))"]
+    columns = "".join(
+        f", nullif({field}, '') as {quoted(name)}"
+        for field, name in zip(fields, header, strict=True)
+        if name.lower() in needed
+    )
+    # The record's identity doesn't depend on the order of its columns.
+    identity = ", ".join(fields[i] for i in sorted(range(count), key=lambda i: header[i]))
+    split = f"""(
+        select __file, line_number as __line, fault, coalesce(fields, string_split(raw_text, {delimiter})) as __fields
+        from chunk
+    )"""
+    con.execute(
+        f"""
+        create or replace temp table source as
+        select __file, __line, md5_number(concat_ws(chr(31), {identity})) as __hash {columns}
+        from {split} where fault is null and len(__fields) = {count};
+        create or replace temp table unsplit (__file integer, __line bigint, reason varchar);
+        """
+    )
+    in_chunk, in_source = con.execute("select (select count(*) from chunk), (select count(*) from source)").fetchall()[0]
+    if in_source < in_chunk:
+        con.execute(
+            f"""
+            insert into unsplit
+            select __file, __line, coalesce(fault, 'it has ' || len(__fields) || ' columns, expected {count}')
+            from {split} where fault is not null or len(__fields) <> {count}
+            """
+        )
+
+
+def _from_ndjson(con: duckdb.DuckDBPyConnection, needed: set[str]) -> None:
+    columns = "".join(
+        f", json_extract_string(__json, {literal('/' + name.replace('~', '~0').replace('/', '~1'))}) as {quoted(name)}"
+        for name in sorted(needed - {"json"})
+    ) + (", __json as json" if "json" in needed else "")
+    con.execute(
+        f"""
+        create or replace temp table unsplit as
+        select __file, line_number as __line,
+            case when json_valid(raw_text) then 'it is no JSON object' else 'it is not valid JSON' end as reason
+        from chunk where case when json_valid(raw_text) then json_type(raw_text) <> 'OBJECT' else true end;
+        create or replace temp table source as
+        select __file, __line, __hash {columns} from (
+            select chunk.__file, line_number as __line, md5_number({_TRIMMED}) as __hash, cast(raw_text as json) as __json
+            from chunk anti join unsplit on unsplit.__file = chunk.__file and unsplit.__line = chunk.line_number
+        );
+        """
+    )
+
+
+def _from_parquet(con: duckdb.DuckDBPyConnection, header: Sequence[str], needed: set[str]) -> None:
+    parts = ", ".join(f"coalesce(cast({quoted(name)} as varchar), chr(0))" for name in sorted(header))
+    columns = "".join(f", {quoted(name)}" for name in header if name.lower() in needed)
+    con.execute(
+        f"""
+        create or replace temp table unsplit (__file integer, __line bigint, reason varchar);
+        create or replace temp table source as
+        select __file, line_number as __line, md5_number(concat_ws(chr(31), {parts})) as __hash {columns} from chunk;
+        """
+    )
+
+
+def raw_text(batch: Batch, mapping: LogMapping) -> str:
+    """SQL for the text of a ``chunk`` row as it stands in the file; a Parquet row is told as JSON."""
+    if mapping.file_format != "parquet":
+        return _TRIMMED
+    fields = ", ".join(f"{quoted(name)} := {quoted(name)}" for name in batch.header)
+    return f"cast(to_json(struct_pack({fields})) as varchar)"

@@ -1,0 +1,28 @@
+{# Which days a run builds stands in nights.event_dates and nights.as_of_dates, so the SQL is the same every night. #}
+
+{% macro built_event_dates() -%}
+    select event_date from {{ source('nights', 'event_dates') }}
+{%- endmacro %}
+
+{% macro built_as_of_dates() -%}
+    select as_of_date from {{ source('nights', 'as_of_dates') }}
+{%- endmacro %}
+
+{# Puts the run's days in place of what the table held for them; days that have become empty are emptied. #}
+{% macro get_incremental_replace_days_sql(arg_dict) -%}
+    {%- set columns = arg_dict['dest_columns'] | map(attribute='quoted') | join(', ') -%}
+    {%- set days = model.config.meta -%}
+    delete from {{ arg_dict['target_relation'] }}
+    where {{ days.column }} in (select {{ days.column }} from nights.{{ days.table }});
+
+    insert into {{ arg_dict['target_relation'] }} ({{ columns }})
+    select {{ columns }} from {{ arg_dict['temp_relation'] }}
+{%- endmacro %}
+
+{% macro days_between(first, last) -%}{{ return(adapter.dispatch('days_between')(first, last)) }}{%- endmacro %}
+{% macro default__days_between(first, last) -%}(cast({{ last }} as date) - cast({{ first }} as date)){%- endmacro %}
+{% macro spark__days_between(first, last) -%}datediff({{ last }}, {{ first }}){%- endmacro %}
+
+{% macro days_before(day, count) -%}{{ return(adapter.dispatch('days_before')(day, count)) }}{%- endmacro %}
+{% macro default__days_before(day, count) -%}({{ day }} - {{ count }}){%- endmacro %}
+{% macro spark__days_before(day, count) -%}date_sub({{ day }}, {{ count }}){%- endmacro %}

@@ -1,0 +1,83 @@
+with
+
+features as (
+
+    select * from {{ ref('customer_features') }}
+    where as_of_date in ({{ built_as_of_dates() }})
+
+),
+
+stages as (
+
+    select * from {{ ref('customer_stages') }}
+    where as_of_date in ({{ built_as_of_dates() }})
+
+),
+
+rfm as (
+
+    select * from {{ ref('customer_rfm') }}
+    where as_of_date in ({{ built_as_of_dates() }})
+
+),
+
+segments as (
+
+    select * from {{ source('ml', 'customer_segments') }}
+    where as_of_date in ({{ built_as_of_dates() }})
+
+),
+
+lifecycle as (
+
+    select
+        features.customer_id,
+        stages.lifecycle_stage,
+        stages.stage_reason,
+        rfm.rfm_segment,
+        segments.segment_id,
+        segments.segment_name,
+        features.top_category,
+
+        rfm.recency_score,
+        rfm.frequency_score,
+        rfm.monetary_score,
+        features.order_count,
+        features.order_count_30d,
+        features.order_count_90d,
+        features.order_count_365d,
+        features.distinct_product_count,
+        features.gross_amount,
+        features.returned_amount,
+        features.net_amount,
+        features.net_amount_30d,
+        features.net_amount_90d,
+        features.net_amount_365d,
+        features.average_order_amount,
+        features.return_share,
+        features.price_affinity,
+        features.tenure_days,
+        features.recency_days,
+        features.gap_median_days,
+        stages.late_ratio,
+        features.session_count_30d,
+        features.view_count_30d,
+        features.cart_count_30d,
+        features.review_count,
+        features.rating_mean,
+
+        features.first_seen_date,
+        features.first_order_date,
+        features.last_order_date,
+        features.last_session_date,
+        features.last_review_date,
+        segments.model_version as segment_model_version,
+        features.as_of_date
+    from features
+    inner join stages on features.customer_id = stages.customer_id and features.as_of_date = stages.as_of_date
+    left join rfm on features.customer_id = rfm.customer_id and features.as_of_date = rfm.as_of_date
+    left join segments on features.customer_id = segments.customer_id and features.as_of_date = segments.as_of_date
+
+)
+
+select * from lifecycle

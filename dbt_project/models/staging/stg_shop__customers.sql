@@ -1,0 +1,26 @@
+with
+
+customers as (
+
+    select * from {{ source('raw', 'customers') }}
+
+),
+
+versions as (
+
+    select
+        customer_id,
+        country,
+        age_band,
+        gender,
+        email_consent as has_email_consent,
+        sms_consent as has_sms_consent,
+        event_date as valid_from_date,
+        lead(event_date) over (partition by customer_id order by event_date) as valid_until_date,
+        signed_up_at
+    from customers
+    qualify row_number() over (partition by customer_id, event_date order by record_hash) = 1
+
+)
+
+select * from versions

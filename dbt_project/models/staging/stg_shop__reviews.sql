@@ -1,0 +1,27 @@
+with
+
+reviews as (
+
+    select * from {{ source('raw', 'reviews') }}
+
+),
+
+renamed as (
+
+    select
+        coalesce(review_id, cast(record_hash as varchar)) as review_id,
+        customer_id,
+        product_id,
+        title,
+        body,
+        language,
+        coalesce(channel, 'review') as channel,
+        rating,
+        event_date as review_date,
+        written_at
+    from reviews
+    where copy_number = 1
+
+)
+
+select * from renamed

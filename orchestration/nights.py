@@ -1,0 +1,134 @@
+"""Which days a run builds: those that were asked for, those that changed since they were built, and their neighbours.
+
+Pure but for two functions that read and write the ``nights`` tables; dbt reads them, so its SQL is the same every night.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import chain, count
+
+import duckdb
+
+from orchestration.logs import LOGS
+from orchestration.warehouse import Window
+
+ONE_DAY = timedelta(days=1)
+# Segments are fitted on the first day, after a week and after four weeks, then every 13 weeks: soon enough for a new
+# shop, seldom enough that a segment means the same for a while.
+_FIRST_CUTOFF_DAYS = (0, 6, 27)
+_CUTOFF_EVERY_DAYS = 91
+
+
+@dataclass(frozen=True)
+class NightPlan:
+    """The days of one run.
+
+    ``event_dates``: days whose events are summed up anew. ``as_of_dates``: evenings as of which customers are judged.
+    ``transition_dates``: days whose moves are told anew. All sorted.
+    """
+
+    event_dates: tuple[date, ...]
+    as_of_dates: tuple[date, ...]
+    transition_dates: tuple[date, ...]
+
+
+def cutoffs(first_date: date, last: date) -> Iterator[date]:
+    """The evenings up to ``last`` on which segments are fitted: a function of the shop's first date alone."""
+    for offset in chain(_FIRST_CUTOFF_DAYS, count(_CUTOFF_EVERY_DAYS - 1, _CUTOFF_EVERY_DAYS)):
+        cutoff = first_date + timedelta(days=offset)
+        if cutoff > last:
+            return
+        yield cutoff
+
+
+def plan_night(
+    window: Window,
+    first_date: date,
+    changed: Mapping[date, int],
+    built_event_dates: Mapping[date, int],
+    built_as_of_dates: Mapping[date, int],
+) -> NightPlan:
+    """The days to build.
+
+    Args:
+        window: the nights that were asked for; they are always built.
+        first_date: the shop's first day; no evening before it is built.
+        changed: per event date, the last ingest that changed what is known of it.
+        built_event_dates: per event date already built, the ingest up to which it is.
+        built_as_of_dates: per evening already built, the ingest up to which it is.
+
+    Returns:
+        Beside the window: changed days, evenings already built that a change reaches (all from the changed day on), the
+        evening before the window (so that it can be said who moved) and the cut-offs of the segments.
+    """
+    event_dates = [day for day, ingest in changed.items() if ingest > built_event_dates.get(day, 0)]
+    wanted = {window.first - ONE_DAY, *cutoffs(first_date, window.last)} - built_as_of_dates.keys()
+    span = range((window.last - window.first).days + 1)
+    as_of_dates = wanted | {window.first + timedelta(days=offset) for offset in span}
+    latest = 0
+    days = iter(sorted(changed))
+    day = next(days, None)
+    for evening in sorted(built_as_of_dates):
+        while day is not None and day <= evening:
+            latest = max(latest, changed[day])
+            day = next(days, None)
+        if latest > built_as_of_dates[evening]:
+            as_of_dates.add(evening)
+    built = sorted(day for day in as_of_dates if day >= first_date)
+    return NightPlan(
+        tuple(sorted(event_dates)), tuple(built), tuple(sorted({*built, *(day + ONE_DAY for day in built)}))
+    )
+
+
+def write_plan(con: duckdb.DuckDBPyConnection, window: Window, first_date: date) -> NightPlan:
+    """Plans the run from what ingest has noted, and writes the days where dbt reads them."""
+    con.execute(
+        """
+        create schema if not exists nights;
+        create table if not exists nights.built_event_dates (event_date date primary key, ingest_id bigint);
+        create table if not exists nights.built_as_of_dates (as_of_date date primary key, ingest_id bigint);
+        """
+    )
+    plan = plan_night(
+        window,
+        first_date,
+        _changed_days(con),
+        dict(con.execute("select event_date, ingest_id from nights.built_event_dates").fetchall()),
+        dict(con.execute("select as_of_date, ingest_id from nights.built_as_of_dates").fetchall()),
+    )
+    con.execute("begin")
+    for table, column, days in (
+        ("event_dates", "event_date", plan.event_dates),
+        ("as_of_dates", "as_of_date", plan.as_of_dates),
+        ("transition_dates", "as_of_date", plan.transition_dates),
+    ):
+        con.execute(f"create or replace table nights.{table} ({column} date)")
+        con.execute(f"insert into nights.{table} select unnest(?::date[])", [list(days)])
+    con.execute("commit")
+    return plan
+
+
+def _changed_days(con: duckdb.DuckDBPyConnection) -> dict[date, int]:
+    catalogues = [name for name, log in LOGS.items() if log.is_catalogue]
+    rows = con.execute(
+        "select event_date, log in (select unnest(?::varchar[])), max(ingest_id) from raw.event_days group by all order by 1",
+        [catalogues],
+    ).fetchall()
+    # A new word in the catalogue holds from its day on, so it reaches every later day with events.
+    described = 0
+    changed: dict[date, int] = {}
+    for day, is_catalogue, ingest in sorted(rows, key=lambda row: (row[0], not row[1])):
+        if is_catalogue:
+            described = max(described, ingest)
+        else:
+            changed[day] = max(ingest, described)
+    return changed
+
+
+def mark_built(con: duckdb.DuckDBPyConnection, ingest_id: int) -> None:
+    """Notes that the planned days are built up to this ingest; a run killed before leaves them to the next."""
+    con.execute("begin")
+    for table in ("event_dates", "as_of_dates"):
+        con.execute(f"insert or replace into nights.built_{table} select *, ? from nights.{table}", [ingest_id])
+    con.execute("commit")

@@ -1,0 +1,202 @@
+"""The shop's file: where its logs are, how their columns map on the contract, its time zone, currency and horizons.
+
+Reading and judging the file lives here. Turning a mapping into SQL is ``assets/ingest/mapping.py``.
+"""
+
+import hashlib
+import json
+import re
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any, Literal
+from zoneinfo import ZoneInfo, available_timezones
+
+import yaml
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, field_validator, model_validator
+
+from orchestration.logs import CONTACT_COLUMNS, LOGS, Log
+
+DATE_SLOT = "{date}"
+Format = Literal["csv", "ndjson", "parquet"]
+
+_FORMAT_BY_SUFFIX: dict[str, Format] = {
+    ".csv": "csv",
+    ".tsv": "csv",
+    ".txt": "csv",
+    ".ndjson": "ndjson",
+    ".jsonl": "ndjson",
+    ".json": "ndjson",
+    ".parquet": "parquet",
+}
+
+
+class ShopFileError(ValueError):
+    """The shop's file cannot be used; the message says which file, where in it, and what was expected."""
+
+
+# A bare `true` or number in YAML is a fine SQL constant.
+Sql = Annotated[str, BeforeValidator(lambda value: value if isinstance(value, str) else json.dumps(value))]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class LogMapping(_Strict):
+    """Where one log's files are and how their columns become the contract's.
+
+    ``columns`` gives, per canonical column, a source column's name or a SQL expression over the source columns.
+    """
+
+    files: str
+    format: Format | None = None
+    delimiter: str = Field(",", min_length=1, max_length=1)
+    where: Sql | None = None
+    columns: dict[str, Sql]
+    same_name: Literal["replaces", "adds"] = "replaces"
+
+    @field_validator("files")
+    @classmethod
+    def _inside_the_landing_folder(cls, files: str) -> str:
+        if files.startswith("/") or ".." in Path(files).parts:
+            raise ValueError("must be a file name pattern inside the shop's landing folder")
+        if files.count(DATE_SLOT) > 1:
+            raise ValueError(f"may hold {DATE_SLOT} once")
+        return files
+
+    @model_validator(mode="after")
+    def _format_is_known(self) -> "LogMapping":
+        if self.format is None and self._format_of_name() is None:
+            raise ValueError(f"the format of {self.files!r} can't be told from its name: add format: csv|ndjson|parquet")
+        return self
+
+    def _format_of_name(self) -> Format | None:
+        suffixes = [suffix.lower() for suffix in Path(self.files.replace(DATE_SLOT, "date")).suffixes]
+        for suffix in reversed(suffixes):
+            if suffix in _FORMAT_BY_SUFFIX:
+                return _FORMAT_BY_SUFFIX[suffix]
+        return None
+
+    @property
+    def file_format(self) -> Format:
+        """How the files are read, said or told from their name."""
+        return self.format or self._format_of_name() or "csv"
+
+    @property
+    def glob(self) -> str:
+        """The pattern of the files' names."""
+        return self.files.replace(DATE_SLOT, "*")
+
+    def delivery_date(self, file_name: str) -> date | None:
+        """The date in a file's name, where the pattern has a place for one."""
+        if DATE_SLOT not in self.files:
+            return None
+        before, after = (re.escape(part).replace(r"\*", ".*") for part in self.files.split(DATE_SLOT))
+        found = re.fullmatch(f"{before}(\\d{{4}})-?(\\d{{2}})-?(\\d{{2}}){after}", file_name)
+        if not found:
+            return None
+        try:
+            return date(*map(int, found.groups()))
+        except ValueError:
+            return None
+
+
+class Horizons(_Strict):
+    """How far ahead the shop's predictions look, in days."""
+
+    purchase_days: int = Field(30, ge=1, le=730)
+    churn_days: int = Field(90, ge=1, le=730)
+
+
+class Shop(_Strict):
+    """One shop, as its file says."""
+
+    name: str = Field(pattern=r"^[a-z][a-z0-9_]{0,62}$")
+    title: str
+    timezone: str
+    currency: str = Field(pattern=r"^[A-Z]{3}$")
+    first_date: date
+    last_date: date | None = None
+    horizons: Horizons = Horizons()
+    lifecycle: dict[str, int | float] = {}
+    logs: dict[str, LogMapping]
+
+    @field_validator("timezone")
+    @classmethod
+    def _known_timezone(cls, timezone: str) -> str:
+        if timezone not in available_timezones():
+            raise ValueError(f"{timezone!r} is no time zone; write it like Europe/London")
+        return timezone
+
+    @model_validator(mode="after")
+    def _fits_the_contract(self) -> "Shop":
+        if self.last_date and self.last_date < self.first_date:
+            raise ValueError("last_date is before first_date")
+        for name, mapping in self.logs.items():
+            if name not in LOGS:
+                raise ValueError(f"logs.{name}: no such log; the logs are {', '.join(LOGS)}")
+            _check_columns(LOGS[name], mapping)
+        return self
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The shop's time zone."""
+        return ZoneInfo(self.timezone)
+
+    def has(self, log: str) -> bool:
+        """Whether the shop keeps this log."""
+        return log in self.logs
+
+    def mapping_hash(self, log: str) -> str:
+        """Changes when rows of this log would be read differently; files are then read anew."""
+        # `files` may change without the rows in a file changing, so it stays out.
+        mapping = self.logs[log].model_dump(exclude={"files", "same_name"})
+        meaning = json.dumps([mapping, self.timezone, self.currency], sort_keys=True)
+        return hashlib.sha256(meaning.encode()).hexdigest()[:16]
+
+
+def _check_columns(log: Log, mapping: LogMapping) -> None:
+    known = {column.name for column in log.columns}
+    for name in mapping.columns:
+        if log.name == "customers" and name in CONTACT_COLUMNS:
+            raise ValueError(
+                f"logs.customers.columns.{name}: contact data is kept in an encrypted vault only, and this version "
+                "has none yet; leave it out"
+            )
+        if name not in known:
+            raise ValueError(f"logs.{log.name}.columns.{name}: no such column; the columns are {', '.join(sorted(known))}")
+    missing = [column.name for column in log.columns if column.required and column.name not in mapping.columns]
+    if missing:
+        raise ValueError(f"logs.{log.name}.columns: {', '.join(missing)} must be mapped")
+    if log.either and not any(name in mapping.columns for name in log.either):
+        raise ValueError(f"logs.{log.name}.columns: one of {', '.join(log.either)} must be mapped")
+
+
+def load_shop(name: str, folder: Path) -> Shop:
+    """The shop of this name.
+
+    Raises:
+        ShopFileError: there is no such file, it is not YAML, or it does not fit the contract; says where and why.
+    """
+    path = folder / f"{name}.yml"
+    if not path.is_file():
+        raise ShopFileError(f"There is no shop {name!r}: {path} is missing. Shops here: {', '.join(shop_names(folder)) or 'none'}.")
+    try:
+        content: Any = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise ShopFileError(f"{path} is not readable YAML: {error}") from error
+    if not isinstance(content, dict):
+        raise ShopFileError(f"{path} must hold a mapping with name, timezone, currency, first_date and logs.")
+    try:
+        shop = Shop.model_validate({"name": name, **content})
+    except ValidationError as error:
+        faults = "\n".join(f"  {'.'.join(map(str, fault['loc'])) or 'shop'}: {fault['msg']}" for fault in error.errors())
+        raise ShopFileError(f"{path} does not fit the contract:\n{faults}") from error
+    if shop.name != name:
+        raise ShopFileError(f"{path} says name: {shop.name}; it must be the file's name, {name}.")
+    return shop
+
+
+def shop_names(folder: Path) -> list[str]:
+    """The names of all shops in the folder, sorted."""
+    return sorted(path.stem for path in folder.glob("*.yml"))

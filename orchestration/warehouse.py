@@ -1,0 +1,158 @@
+"""The shop's warehouse: the one class that opens the DuckDB file.
+
+DuckDB lets one process write or many read, so a connection is held briefly and always closed. What the tables hold
+is decided elsewhere; which days a night builds, in ``nights.py``.
+"""
+
+import re
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+import dagster as dg
+import duckdb
+import polars as pl
+
+_NAME = re.compile(r"[a-z_][a-z0-9_]*\.[a-z_][a-z0-9_]*")
+
+
+class Window(NamedTuple):
+    """The days from ``first`` to ``last``, both included."""
+
+    first: date
+    last: date
+
+    def __str__(self) -> str:
+        return f"{self.first}" if self.first == self.last else f"{self.first} to {self.last}"
+
+
+class WarehouseBusyError(RuntimeError):
+    """Another process holds the warehouse and did not let go in time."""
+
+
+class Warehouse(dg.ConfigurableResource):  # type: ignore[type-arg]  # the resource is itself
+    """One shop's DuckDB file.
+
+    Args:
+        path: the file; its folder is made when it is first written.
+        memory_limit: what DuckDB may hold in memory, such as "512MB"; beyond it, it spills beside the file.
+        threads: threads that DuckDB may use.
+        lock_wait_seconds: how long a connection waits for another process to let go.
+    """
+
+    path: str
+    memory_limit: str = "512MB"
+    threads: int = 2
+    lock_wait_seconds: float = 60
+
+    @contextmanager
+    def connect(self, read_only: bool = False) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A connection that is closed at the end of the block, whatever happens in it.
+
+        Raises:
+            WarehouseBusyError: another process held the file for longer than ``lock_wait_seconds``.
+            FileNotFoundError: it was to be read and there is none.
+        """
+        path = Path(self.path)
+        if read_only and not path.exists():
+            raise FileNotFoundError(f"There is no warehouse at {path} yet: run a night first.")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        connection = self._open(read_only)
+        try:
+            connection.execute("set timezone = 'UTC'")
+            yield connection
+        finally:
+            connection.close()
+
+    def _open(self, read_only: bool) -> duckdb.DuckDBPyConnection:
+        give_up = time.monotonic() + self.lock_wait_seconds
+        while True:
+            try:
+                return duckdb.connect(self.path, read_only=read_only, config=self.duckdb_config())
+            except duckdb.IOException as error:
+                if "lock" not in str(error):
+                    raise
+                if time.monotonic() > give_up:
+                    raise WarehouseBusyError(
+                        f"{self.path} was held by another process for {self.lock_wait_seconds:.0f} s. Is another night "
+                        "running? Readers should open the published tables, never the warehouse."
+                    ) from error
+                time.sleep(0.2)
+
+    def duckdb_config(self) -> dict[str, str]:
+        """What every connection to the file is opened with; it must be the same for all within a process."""
+        return {
+            "memory_limit": self.memory_limit,
+            "threads": str(self.threads),
+            "temp_directory": f"{self.path}.spill",
+            "autoinstall_known_extensions": "false",
+        }
+
+    def read(self, table: str, window: Window, column: str = "as_of_date") -> pl.DataFrame:
+        """The table's rows of the window, in no particular order."""
+        with self.connect(read_only=True) as con:
+            return con.sql(
+                f"select * from {_checked(table)} where {column} between $first and $last",
+                params={"first": window.first, "last": window.last},
+            ).pl()
+
+    def query(self, sql: str, **params: object) -> pl.DataFrame:
+        """The result of a SELECT."""
+        with self.connect(read_only=True) as con:
+            return con.sql(sql, params=params or None).pl()
+
+    def replace_partition(self, table: str, days: list[date], frame: pl.DataFrame, column: str = "as_of_date") -> None:
+        """Puts ``frame`` in place of all rows of ``days``, in one transaction.
+
+        The table is made from the frame's columns if there is none. A frame whose columns have changed since the table
+        was made is refused, not half written.
+
+        Raises:
+            ValueError: the frame has rows of other days, or other columns than the table.
+        """
+        strays = frame.filter(~pl.col(column).is_in(days))
+        if strays.height:
+            raise ValueError(f"{table}: {strays.height} rows are outside the days to replace, such as {strays[column][0]}")
+        schema, name = _checked(table).split(".")
+        with self.connect() as con:
+            con.register("incoming", frame.to_arrow())
+            con.execute("begin")
+            con.execute(f"create schema if not exists {schema}")
+            con.execute(f"create table if not exists {table} as from incoming limit 0")
+            columns = con.execute(
+                "select column_name from information_schema.columns where table_schema = ? and table_name = ?",
+                [schema, name],
+            ).fetchall()
+            expected = {column for (column,) in columns}
+            if expected != set(frame.columns):
+                raise ValueError(
+                    f"{table}: the columns have changed ({', '.join(sorted(expected ^ set(frame.columns)))}); "
+                    "drop the table and rebuild its nights"
+                )
+            con.execute(f"delete from {table} where {column} in (select unnest(?::date[]))", [days])
+            con.execute(f"insert into {table} by name from incoming")
+            con.execute("commit")
+
+    def row_counts(self, tables: list[str]) -> dict[str, int]:
+        """How many rows each of the tables has; a table that isn't there is left out."""
+        with self.connect(read_only=True) as con:
+            there = {
+                f"{schema}.{name}"
+                for schema, name in con.execute(
+                    "select table_schema, table_name from information_schema.tables"
+                ).fetchall()
+            }
+            return {
+                table: con.execute(f"select count(*) from {_checked(table)}").fetchall()[0][0]
+                for table in tables
+                if table in there
+            }
+
+
+def _checked(table: str) -> str:
+    if not _NAME.fullmatch(table):
+        raise ValueError(f"{table!r} is no table name; write it as schema.table")
+    return table
