@@ -105,6 +105,9 @@ def write_plan(con: duckdb.DuckDBPyConnection, window: Window, first_date: date)
     ):
         con.execute(f"create or replace table nights.{table} ({column} date)")
         con.execute(f"insert into nights.{table} select unnest(?::date[])", [list(days)])
+    con.execute(
+        "create or replace table nights.planned as select coalesce(max(ingest_id), 0) as ingest_id from raw.ingested_files"
+    )
     con.execute("commit")
     return plan
 
@@ -126,9 +129,12 @@ def _changed_days(con: duckdb.DuckDBPyConnection) -> dict[date, int]:
     return changed
 
 
-def mark_built(con: duckdb.DuckDBPyConnection, ingest_id: int) -> None:
-    """Notes that the planned days are built up to this ingest; a run killed before leaves them to the next."""
+def mark_built(con: duckdb.DuckDBPyConnection) -> None:
+    """Notes that the planned days are built, up to the ingest they were planned for.
+
+    A run that is killed before leaves them to the next one.
+    """
     con.execute("begin")
     for table in ("event_dates", "as_of_dates"):
-        con.execute(f"insert or replace into nights.built_{table} select *, ? from nights.{table}", [ingest_id])
+        con.execute(f"insert or replace into nights.built_{table} select * from nights.{table}, nights.planned")
     con.execute("commit")

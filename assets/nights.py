@@ -1,0 +1,44 @@
+"""``nights.*``: which days this run builds, where dbt reads them."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import dagster as dg
+
+from orchestration.logs import LOGS
+from orchestration.nights import write_plan
+from orchestration.partitions import nightly, nights
+from orchestration.shops import Shop
+from orchestration.warehouse import Warehouse
+
+_TABLES = {
+    "event_dates": "One row per event_date whose events this run sums up.",
+    "as_of_dates": "One row per evening as of which this run judges customers.",
+    "transition_dates": "One row per day whose moves between stages this run tells.",
+}
+
+
+def night_plan(shop: Shop, partitions: dg.DailyPartitionsDefinition) -> dg.AssetsDefinition:
+    """The run's days: what was asked for, what changed since it was built, and their neighbours."""
+    raw = [dg.AssetKey(["raw", log]) for log in LOGS]
+    specs = [
+        dg.AssetSpec(
+            ["nights", table],
+            deps=raw,
+            description=text,
+            group_name="nights",
+            kinds={"duckdb"},
+            owners=["team:operations"],
+        )
+        for table, text in _TABLES.items()
+    ]
+
+    @dg.multi_asset(specs=specs, name="night_plan", **nightly(partitions))
+    def _plan(context: dg.AssetExecutionContext, warehouse: Warehouse) -> Iterator[dg.MaterializeResult[Any]]:
+        with warehouse.connect() as con:
+            plan = write_plan(con, nights(context), shop.first_date)
+        for spec, days in zip(specs, (plan.event_dates, plan.as_of_dates, plan.transition_dates), strict=True):
+            span = f"{days[0]} to {days[-1]}" if days else "none"
+            yield dg.MaterializeResult(asset_key=spec.key, metadata={"dagster/row_count": len(days), "days": span})
+
+    return _plan

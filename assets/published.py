@@ -1,0 +1,79 @@
+"""``published.current``: what marketers read, made current by one swap."""
+
+from typing import Any
+
+import dagster as dg
+
+from orchestration import publication
+from orchestration.partitions import nightly, started_at
+from orchestration.settings import Settings
+from orchestration.shops import Shop
+from orchestration.warehouse import Warehouse
+
+# What moves out of sight of a marketer after so many days stays in the warehouse.
+TRANSITION_DAYS = 400
+
+_TABLES = {
+    "customer_lifecycle": "select * from marts.customer_lifecycle where as_of_date = {evening} order by customer_id",
+    "lifecycle_transitions": "select * from marts.lifecycle_transitions where as_of_date <= {evening} "
+    f"and as_of_date > {{evening}} - {TRANSITION_DAYS} order by as_of_date, customer_id",
+    "shop_days": "select * from marts.shop_days where event_date <= {evening} order by event_date",
+    "segment_profiles": "select * from ml.segment_profiles where cutoff <= {evening} order by cutoff, segment_id",
+}
+
+
+def published_asset(
+    shop: Shop, settings: Settings, partitions: dg.DailyPartitionsDefinition, manifest: dict[str, Any]
+) -> dg.AssetsDefinition:
+    """The latest evening that was built, for readers."""
+
+    @dg.asset(
+        key=["published", "current"],
+        deps=[
+            ["marts", "customer_lifecycle"],
+            ["marts", "lifecycle_transitions"],
+            ["marts", "shop_days"],
+            ["ml", "segment_profiles"],
+        ],
+        description="All published tables of the latest night (DuckDB, Parquet, CSV, manifest), made current at once.",
+        group_name="published",
+        kinds={"duckdb", "parquet", "csv"},
+        owners=["team:marketing"],
+        **nightly(partitions),
+    )
+    def current(context: dg.AssetExecutionContext, warehouse: Warehouse) -> dg.MaterializeResult[Any]:
+        with warehouse.connect(read_only=True) as con:
+            # A backfill of older nights must not take marketers back in time.
+            rows = con.execute("select max(as_of_date) from nights.built_as_of_dates").fetchall()
+            evening = rows[0][0]
+            published = publication.publish(
+                con,
+                {name: sql.format(evening=f"date '{evening}'") for name, sql in _TABLES.items()},
+                root=settings.published,
+                shop=shop.name,
+                as_of_date=evening,
+                written_at=started_at(context),
+                descriptions=descriptions(manifest),
+                facts={"shop": shop.title, "currency": shop.currency, "timezone": shop.timezone},
+                keep_nights=settings.keep_nights,
+            )
+        return dg.MaterializeResult(
+            metadata={
+                "folder": dg.MetadataValue.path(str(published.path)),
+                "as_of_date": str(evening),
+                "is_new": published.is_new,
+                **{f"rows of {table.name}": table.row_count for table in published.tables},
+            }
+        )
+
+    return current
+
+
+def descriptions(manifest: dict[str, Any]) -> dict[str, str]:
+    """What dbt's yml says about the published tables and their columns, keyed by table or table.column."""
+    texts: dict[str, str] = {}
+    for node in manifest["nodes"].values():
+        if node["resource_type"] == "model" and node["name"] in _TABLES:
+            texts[node["name"]] = node["description"]
+            texts |= {f"{node['name']}.{name}": column["description"] for name, column in node["columns"].items()}
+    return texts

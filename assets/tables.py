@@ -1,0 +1,64 @@
+"""``staging`` to ``marts``: the tables that dbt builds, in two calls with the models' step between them."""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import dagster as dg
+from dagster_dbt import dbt_assets
+
+from orchestration.dbt import Dbt, Translator, asset_events
+from orchestration.nights import mark_built
+from orchestration.partitions import nightly
+from orchestration.warehouse import Warehouse
+
+FEATURES = "staging intermediate features"
+MARTS = "marts"
+
+
+def table_assets(
+    manifest: Mapping[str, Any], partitions: dg.DailyPartitionsDefinition
+) -> tuple[dg.AssetsDefinition, dg.AssetsDefinition]:
+    """The tables before the models' step, and those after it."""
+
+    @dbt_assets(
+        manifest=manifest, select=FEATURES, name="features", dagster_dbt_translator=Translator(), **nightly(partitions)
+    )
+    def _features(context: dg.AssetExecutionContext, warehouse: Warehouse, dbt: Dbt) -> Iterator[Any]:
+        yield from _build(dbt, FEATURES, warehouse, manifest)
+
+    @dbt_assets(
+        manifest=manifest, select=MARTS, name="marts", dagster_dbt_translator=Translator(), **nightly(partitions)
+    )
+    def _marts(context: dg.AssetExecutionContext, warehouse: Warehouse, dbt: Dbt) -> Iterator[Any]:
+        events = list(_build(dbt, MARTS, warehouse, manifest))
+        failed = [e for e in events if isinstance(e, dg.AssetCheckResult) and not e.passed]
+        if not any(check.severity == dg.AssetCheckSeverity.ERROR for check in failed):
+            with warehouse.connect() as con:
+                mark_built(con)
+        yield from events
+
+    return _features, _marts
+
+
+def _build(dbt: Dbt, select: str, warehouse: Warehouse, manifest: Mapping[str, Any]) -> Iterator[Any]:
+    results = dbt.build(select)
+    tables = [
+        f"{node['schema']}.{node['name']}"
+        for result in results
+        if (node := manifest["nodes"][result.unique_id])["resource_type"] == "model"
+        and node["config"]["materialized"] != "view"
+    ]
+    yield from asset_events(results, manifest, warehouse.row_counts(tables))
+
+
+def read_manifest(dbt: Dbt) -> dict[str, Any]:
+    """The prepared manifest.
+
+    Raises:
+        FileNotFoundError: it isn't prepared; says how to do it.
+    """
+    if not dbt.manifest.exists():
+        raise FileNotFoundError(f"{dbt.manifest} is missing: run `perennial prepare` once.")
+    manifest: dict[str, Any] = json.loads(dbt.manifest.read_text())
+    return manifest

@@ -1,0 +1,223 @@
+"""dbt inside this process: preparing the manifest, building a selection, and the names that dbt's nodes have in Dagster.
+
+dbt as a process of its own costs two to three seconds a call; called here it costs a fraction, and its manifest is
+read once. Which models there are is decided in ``dbt_project/``.
+"""
+
+import json
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+
+import dagster as dg
+from dagster_dbt import DagsterDbtTranslator, DagsterDbtTranslatorSettings
+
+from orchestration.settings import PROJECT, Settings
+from orchestration.shops import Shop
+
+DBT_PROJECT = PROJECT / "dbt_project"
+_MANIFEST = "manifest.json"
+
+
+class DbtError(RuntimeError):
+    """dbt could not do what it was asked; the message holds what dbt said."""
+
+
+@dataclass(frozen=True)
+class NodeResult:
+    """What became of one model or test."""
+
+    unique_id: str
+    status: str
+    seconds: float
+    failures: int
+    message: str
+
+
+def dbt_vars(shop: Shop) -> dict[str, Any]:
+    """The variables that make the project the shop's: which logs it keeps, and its own lifecycle thresholds."""
+    return {
+        "logs": list(shop.logs),
+        "currency": shop.currency,
+        "lost_after_days": shop.horizons.churn_days,
+        **shop.lifecycle,
+    }
+
+
+def arguments(command: str, target: Path, variables: Mapping[str, Any], select: str | None = None) -> list[str]:
+    """dbt's command line."""
+    line = [command, "--project-dir", str(DBT_PROJECT), "--profiles-dir", str(DBT_PROJECT)]
+    line += ["--target-path", str(target), "--log-path", str(target / "logs"), "--vars", json.dumps(variables)]
+    if select:
+        # Unit tests judge the models' rules, not the night's rows: they belong to the test suite.
+        line += ["--select", *select.split(), "--exclude-resource-type", "unit_test"]
+    return line
+
+
+class Dbt(dg.ConfigurableResource):  # type: ignore[type-arg]  # the resource is itself
+    """dbt on one shop's warehouse.
+
+    Args:
+        target: folder of the manifest and of compiled SQL.
+        warehouse: the DuckDB file.
+        memory_limit: as for every other connection to the file.
+        threads: models built at the same time.
+        variables: dbt's variables.
+    """
+
+    target: str
+    warehouse: str
+    memory_limit: str
+    threads: int
+    variables: dict[str, Any]
+
+    @classmethod
+    def of(cls, shop: Shop, settings: Settings) -> "Dbt":
+        """dbt for the shop."""
+        return cls(
+            target=str(settings.dbt_target(shop.name)),
+            warehouse=str(settings.warehouse(shop.name)),
+            memory_limit=settings.memory_limit,
+            threads=settings.threads,
+            variables=dbt_vars(shop),
+        )
+
+    @property
+    def manifest(self) -> Path:
+        """Where the prepared manifest is."""
+        return Path(self.target) / _MANIFEST
+
+    def is_prepared(self) -> bool:
+        """Whether the manifest is of the project and the variables as they are now."""
+        stamp = Path(self.target) / "prepared.json"
+        return self.manifest.exists() and stamp.exists() and stamp.read_text() == self._stamp()
+
+    def prepare(self) -> None:
+        """Parses the project, unless that is done already."""
+        if self.is_prepared():
+            return
+        Path(self.target).mkdir(parents=True, exist_ok=True)
+        self._invoke(arguments("parse", Path(self.target), self.variables))
+        (Path(self.target) / "prepared.json").write_text(self._stamp())
+
+    def _stamp(self) -> str:
+        files = sorted(path for path in DBT_PROJECT.rglob("*") if path.suffix in (".sql", ".yml", ".csv"))
+        state = {str(path.relative_to(DBT_PROJECT)): path.stat().st_mtime_ns for path in files}
+        return json.dumps([self.variables, state], sort_keys=True)
+
+    def build(self, select: str) -> list[NodeResult]:
+        """Builds and tests the selected models.
+
+        Returns:
+            One result per model and test, failed tests included.
+
+        Raises:
+            DbtError: a model could not be built, or dbt could not start.
+        """
+        results = self._invoke(arguments("build", Path(self.target), self.variables, select)).results
+        nodes = [
+            NodeResult(
+                unique_id=result.node.unique_id,
+                status=str(result.status),
+                seconds=result.execution_time,
+                failures=result.failures or 0,
+                message=result.message or "",
+            )
+            for result in results
+        ]
+        broken = [node for node in nodes if node.status in ("error", "runtime error")]
+        if broken:
+            raise DbtError("\n".join(f"{node.unique_id}: {node.message}" for node in broken))
+        return nodes
+
+    def _invoke(self, line: list[str]) -> Any:
+        os.environ.update(
+            PERENNIAL_DBT_WAREHOUSE=self.warehouse,
+            PERENNIAL_DBT_MEMORY_LIMIT=self.memory_limit,
+            PERENNIAL_DBT_THREADS=str(self.threads),
+            DO_NOT_TRACK="1",
+        )
+        # Imported here: it takes two seconds that looking at definitions shouldn't cost.
+        from dbt.cli.main import dbtRunner
+
+        messages: list[str] = []
+
+        def note(event: Any) -> None:
+            if event.info.level == "error":
+                messages.append(event.info.msg)
+
+        try:
+            outcome = dbtRunner(manifest=_MANIFESTS.get(self.target), callbacks=[note]).invoke(
+                ["--quiet", "--no-use-colors", "--no-version-check", *line]
+            )
+        finally:
+            _close_connections()
+        if line[0] == "parse" and outcome.success:
+            _MANIFESTS[self.target] = outcome.result
+        # A failed test is no success for dbt either, but leaves results to report.
+        if outcome.exception or outcome.result is None:
+            raise DbtError("\n".join(messages) or f"dbt {line[0]} failed: {outcome.exception}")
+        return outcome.result
+
+
+def _close_connections() -> None:
+    # dbt-duckdb keeps its connection for the life of the process; the next step needs the file.
+    from dbt.adapters.duckdb.connections import DuckDBConnectionManager
+
+    if DuckDBConnectionManager._ENV is not None:
+        DuckDBConnectionManager._ENV.close()
+        DuckDBConnectionManager.close_all_connections()
+
+
+_MANIFESTS: dict[str, Any] = {}
+
+
+class Translator(DagsterDbtTranslator):
+    """Gives a dbt model the key [schema, name], as in DuckDB, and its layer as group."""
+
+    def __init__(self) -> None:
+        super().__init__(DagsterDbtTranslatorSettings(enable_source_tests_as_checks=True))
+
+    def get_asset_key(self, dbt_resource_props: Mapping[str, Any]) -> dg.AssetKey:
+        """The node's schema and name."""
+        return dg.AssetKey([dbt_resource_props["schema"], dbt_resource_props["name"]])
+
+    def get_group_name(self, dbt_resource_props: Mapping[str, Any]) -> str:
+        """The node's schema."""
+        return cast(str, dbt_resource_props["schema"])
+
+    def get_description(self, dbt_resource_props: Mapping[str, Any]) -> str:
+        """The node's description as in its yml, without the SQL."""
+        return cast(str, dbt_resource_props.get("description") or "")
+
+
+def asset_events(
+    results: list[NodeResult], manifest: Mapping[str, Any], row_counts: Mapping[str, int]
+) -> Iterator[dg.MaterializeResult[Any] | dg.AssetCheckResult]:
+    """Dagster's view of dbt's results: a materialization per model, a check per test with its number of bad rows."""
+    translator = Translator()
+    for result in results:
+        node = manifest["nodes"][result.unique_id]
+        if node["resource_type"] == "model":
+            table = f"{node['schema']}.{node['name']}"
+            count = {"dagster/row_count": row_counts[table]} if table in row_counts else {}
+            yield dg.MaterializeResult(
+                asset_key=translator.get_asset_key(node), metadata={**count, "seconds": round(result.seconds, 3)}
+            )
+    from dagster_dbt.asset_utils import get_asset_check_key_for_test
+
+    for result in results:
+        if manifest["nodes"][result.unique_id]["resource_type"] != "test":
+            continue
+        key = get_asset_check_key_for_test(manifest, translator, result.unique_id, None)
+        if key is not None:
+            is_warning = result.status == "warn"
+            yield dg.AssetCheckResult(
+                asset_key=key.asset_key,
+                check_name=key.name,
+                passed=result.status == "pass",
+                severity=dg.AssetCheckSeverity.WARN if is_warning else dg.AssetCheckSeverity.ERROR,
+                metadata={"bad_rows": result.failures, "seconds": round(result.seconds, 3)},
+            )

@@ -1,0 +1,68 @@
+"""The one function that builds Dagster's definitions for a shop; tests give it other resources."""
+
+from typing import Any
+
+import dagster as dg
+
+from assets.nights import night_plan
+from assets.published import published_asset
+from assets.raw import raw_assets
+from assets.segments import segment_assets
+from assets.tables import read_manifest, table_assets
+from orchestration.dbt import Dbt
+from orchestration.jobs import nightly_job, nightly_schedule
+from orchestration.models import ModelStore
+from orchestration.partitions import daily_partitions
+from orchestration.settings import Settings, get_settings
+from orchestration.shops import Shop, load_shop
+from orchestration.warehouse import Warehouse
+
+
+def resources(shop: Shop, settings: Settings) -> dict[str, Any]:
+    """The shop's warehouse, dbt and models."""
+    return {
+        "warehouse": Warehouse(
+            path=str(settings.warehouse(shop.name)),
+            memory_limit=settings.memory_limit,
+            threads=settings.threads,
+            lock_wait_seconds=settings.lock_wait_seconds,
+        ),
+        "dbt": Dbt.of(shop, settings),
+        "models": ModelStore(folder=str(settings.models(shop.name))),
+    }
+
+
+def build_definitions(shop: Shop, settings: Settings, **overrides: object) -> dg.Definitions:
+    """All that Dagster knows of the shop.
+
+    Args:
+        shop: the shop.
+        settings: where its files are.
+        overrides: resources to use instead of the shop's own, by name.
+    """
+    made = {**resources(shop, settings), **overrides}
+    manifest = read_manifest(made["dbt"])
+    partitions = daily_partitions(shop)
+    features, marts = table_assets(manifest, partitions)
+    job = nightly_job(partitions)
+    return dg.Definitions(
+        assets=[
+            raw_assets(shop, settings, partitions),
+            night_plan(shop, partitions),
+            features,
+            segment_assets(shop, partitions),
+            marts,
+            published_asset(shop, settings, partitions, manifest),
+        ],
+        jobs=[job],
+        schedules=[nightly_schedule(job, shop)],
+        resources=made,
+    )
+
+
+def __getattr__(name: str) -> dg.Definitions:
+    # `dagster dev -m orchestration.definitions` asks for `defs`; importing the module alone builds nothing.
+    if name == "defs":
+        settings = get_settings()
+        return build_definitions(load_shop(settings.shop, settings.shops), settings)
+    raise AttributeError(name)

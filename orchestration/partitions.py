@@ -1,0 +1,44 @@
+"""Daily partitions in the shop's time zone, and what of them a run is about."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import dagster as dg
+
+from orchestration.shops import Shop
+from orchestration.warehouse import Window
+
+ONE_DAY = timedelta(days=1)
+
+
+def daily_partitions(shop: Shop) -> dg.DailyPartitionsDefinition:
+    """One partition per day of the shop: from its first date to its last one, or to yesterday."""
+    return dg.DailyPartitionsDefinition(
+        start_date=shop.first_date.isoformat(),
+        end_date=(shop.last_date + ONE_DAY).isoformat() if shop.last_date else None,
+        timezone=shop.timezone,
+    )
+
+
+def nights(context: dg.AssetExecutionContext) -> Window:
+    """The nights that the run is about: one, or a range in a backfill."""
+    keys = context.partition_key_range
+    return Window(date.fromisoformat(keys.start), date.fromisoformat(keys.end))
+
+
+def started_at(context: dg.AssetExecutionContext) -> datetime:
+    """When the run began, in UTC; the same for every step of it."""
+    record = context.instance.get_run_record_by_id(context.run_id)
+    return record.create_timestamp.astimezone(UTC) if record else datetime.now(UTC)
+
+
+WAREHOUSE_POOL = "warehouse"
+
+
+def nightly(partitions: dg.DailyPartitionsDefinition) -> dict[str, object]:
+    """What all assets have in common: a day's partition, a backfill as one run, retries and the pool of one writer."""
+    return {
+        "partitions_def": partitions,
+        "backfill_policy": dg.BackfillPolicy.single_run(),
+        "retry_policy": dg.RetryPolicy(max_retries=2, delay=5, backoff=dg.Backoff.EXPONENTIAL),
+        "pool": WAREHOUSE_POOL,
+    }
