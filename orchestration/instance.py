@@ -21,6 +21,9 @@ run_monitoring:
 nux:
   enabled: false
 """
+# The process that a run was begun in.
+PID_TAG = "perennial/pid"
+
 _UNFINISHED = [
     DagsterRunStatus.STARTING,
     DagsterRunStatus.STARTED,
@@ -39,14 +42,16 @@ def prepare_home(folder: Path) -> Path:
 
 
 def clear_killed_runs(instance: dg.DagsterInstance) -> list[str]:
-    """Ends runs that a killed process left unfinished and frees the pool; only while holding the night's lock.
+    """Ends the runs that `perennial` began in a process that is no more, and frees the pool for the next.
+
+    To be called while holding the night's lock.
 
     Returns:
         The ids of the runs.
     """
-    killed = instance.get_runs(RunsFilter(statuses=_UNFINISHED))
+    # Whoever holds the night's lock knows that no other process is at work on a run of this kind.
+    killed = [run for run in instance.get_runs(RunsFilter(statuses=_UNFINISHED)) if PID_TAG in run.tags]
     for run in killed:
         instance.report_run_failed(run, message="Its process ended before it did. The next night makes up for it.")
-    for run in killed:
         instance.event_log_storage.free_concurrency_slots_for_run(run.run_id)
     return [run.run_id for run in killed]

@@ -1,4 +1,24 @@
 {%- set windows = [7, 30, 90, 365] -%}
+{#- What is summed up over a customer's days, by the log that tells it: all of them, and the last so many. -#}
+{%- set measures = {
+    'purchases': {
+        'order_count': 'bigint', 'return_count': 'bigint', 'unit_count': 'decimal(18, 4)',
+        'gross_amount': 'decimal(18, 4)', 'returned_amount': 'decimal(18, 4)', 'net_amount': 'decimal(18, 4)',
+        'discount_amount': 'decimal(18, 4)'
+    },
+    'browse_events': {'session_count': 'bigint', 'view_count': 'bigint', 'cart_count': 'bigint'},
+    'reviews': {'review_count': 'bigint', 'rating_count': 'bigint', 'rating_sum': 'decimal(18, 2)'},
+    'campaign_touches': {'touch_count': 'bigint'}
+} -%}
+{%- set window_measures = {
+    'purchases': {
+        'order_count': windows, 'net_amount': windows, 'returned_amount': windows, 'unit_count': [365],
+        'gross_amount': [365]
+    },
+    'browse_events': {'session_count': windows, 'view_count': windows, 'cart_count': windows},
+    'reviews': {'review_count': [365]},
+    'campaign_touches': {'touch_count': [30]}
+} -%}
 
 with
 
@@ -34,36 +54,17 @@ activity as (
         max(case when known.review_count > 0 then known.event_date end) as last_review_date,
         max(case when known.touch_count > 0 then known.event_date end) as last_touch_date,
         count(case when known.order_count > 0 then 1 end) as order_day_count,
-        sum(known.order_count) as order_count,
-        sum(known.return_count) as return_count,
-        sum(known.unit_count) as unit_count,
-        sum(known.gross_amount) as gross_amount,
-        sum(known.returned_amount) as returned_amount,
-        sum(known.net_amount) as net_amount,
-        sum(known.discount_amount) as discount_amount,
-        sum(case when known.order_count > 0 then known.net_amount end) as order_day_amount,
-        sum(known.review_count) as review_count,
-        sum(known.rating_count) as rating_count,
-        sum(known.rating_sum) as rating_sum,
-        sum(known.touch_count) as touch_count,
+        {{ told_by('purchases', 'sum(case when known.order_count > 0 then known.net_amount end)', 'decimal(18, 4)') }}
+            as order_day_amount,
+        {%- for log, columns in measures.items() %}{% for column, type in columns.items() %}
+        {{ told_by(log, 'sum(known.' ~ column ~ ')', type) }} as {{ column }},
+        {%- endfor %}{% endfor %}
+        {%- for log, columns in window_measures.items() %}{% for column, windows in columns.items() %}
         {%- for days in windows %}
-        {%- for column in [
-            'order_count', 'net_amount', 'returned_amount', 'session_count', 'view_count', 'cart_count', 'touch_count'
-        ] %}
-        sum(
-            case when known.event_date > {{ days_before('as_of_dates.as_of_date', days) }} then known.{{ column }} end
-        ) as {{ column }}_{{ days }}d,
-        {%- endfor %}
-        {%- endfor %}
-        sum(
-            case when known.event_date > {{ days_before('as_of_dates.as_of_date', 365) }} then known.unit_count end
-        ) as unit_count_365d,
-        sum(
-            case when known.event_date > {{ days_before('as_of_dates.as_of_date', 365) }} then known.gross_amount end
-        ) as gross_amount_365d,
-        sum(
-            case when known.event_date > {{ days_before('as_of_dates.as_of_date', 365) }} then known.review_count end
-        ) as review_count_365d
+        {%- set first_day = days_before('as_of_dates.as_of_date', days - 1) %}
+        {%- set value = 'case when known.event_date >= ' ~ first_day ~ ' then known.' ~ column ~ ' end' %}
+        {{ counted_by(log, 'sum(' ~ value ~ ')', measures[log][column]) }} as {{ column }}_{{ days }}d{{ ',' if not loop.last }}
+        {%- endfor %}{{ ',' if not loop.last }}{% endfor %}{{ ',' if not loop.last }}{% endfor %}
     from as_of_dates
     inner join customer_days as known on as_of_dates.as_of_date >= known.event_date
     group by known.customer_id, as_of_dates.as_of_date

@@ -1,0 +1,243 @@
+"""The `perennial` command: nights, backfills, deliveries of public data, and Dagster's UI."""
+
+import threading
+import warnings
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from orchestration.settings import Settings, get_settings
+from orchestration.shops import Shop, ShopFileError, load_shop, shop_names
+
+app = typer.Typer(
+    help="From a shop's purchase, browse and review logs to tables that marketers act on, every night.",
+    no_args_is_help=True,
+    pretty_exceptions_show_locals=False,
+)
+console = Console()
+
+ShopOption = Annotated[str | None, typer.Option("--shop", "-s", help="The shop's name; its file is data/shops/<name>.yml.")]
+
+
+def _shop(name: str | None) -> tuple[Shop, Settings]:
+    settings = get_settings()
+    try:
+        return load_shop(name or settings.shop, settings.shops), settings
+    except ShopFileError as error:
+        raise _refusal(str(error)) from error
+
+
+def _refusal(text: str) -> typer.Exit:
+    console.print(f"[red]{text}[/red]", highlight=False, soft_wrap=True)
+    return typer.Exit(2)
+
+
+def _day(text: str | None, name: str) -> date | None:
+    if not text:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise _refusal(f"{name} {text!r} is no date; write it like 2011-12-09.") from None
+
+
+@app.command()
+def nightly(
+    shop: ShopOption = None,
+    day: Annotated[str | None, typer.Option("--date", "-d", help="The night, such as 2011-12-09; default: the latest.")] = None,
+) -> None:
+    """Run one night: from what was delivered to published tables."""
+    found, settings = _shop(shop)
+    _run(found, settings, _day(day, "--date"), None)
+
+
+@app.command()
+def backfill(
+    first: Annotated[str, typer.Option("--from", help="The first night.")],
+    last: Annotated[str, typer.Option("--to", help="The last night.")],
+    shop: ShopOption = None,
+) -> None:
+    """Run a range of nights as one run."""
+    found, settings = _shop(shop)
+    _run(found, settings, _day(first, "--from"), _day(last, "--to"))
+
+
+def _run(shop: Shop, settings: Settings, first: date | None, last: date | None) -> None:
+    warnings.filterwarnings("ignore")
+    now = datetime.now(UTC)
+    with console.status(f"Getting {shop.title} ready …"):
+        # Dagster, dbt and the rest take seconds to import, which `--help` shouldn't.
+        from orchestration import run
+        from orchestration.summary import summarize
+        from orchestration.warehouse import WarehouseBusyError, Window
+    try:
+        with console.status("Laying out the public data as deliveries …"):
+            delivery = run.deliver_if_empty(shop, settings)
+        if delivery:
+            console.print(f"Delivered {delivery.files:,} files to {settings.landing(shop.name)}")
+        first = first or run.latest_night(shop, settings.landing(shop.name), now)
+        window = Window(first, last or first)
+        run.check_window(shop, window, now)
+        console.print(f"[bold]{shop.title}[/bold], {'nights' if last else 'night'} {window}")
+        with _Watch() as watch:
+            result = run.run_nights(shop, settings, window, watch.start)
+    except (run.NightError, FileNotFoundError, WarehouseBusyError) as error:
+        raise _refusal(str(error)) from error
+    console.print(summarize(shop, settings, result))
+    if not result.succeeded:
+        raise typer.Exit(1)
+
+
+class _Watch:
+    """Shows on the terminal what the run's event log says, step by step."""
+
+    _POLL_SECONDS = 0.25
+
+    def __init__(self) -> None:
+        columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+        self._progress = Progress(*columns, console=console, transient=True)
+        self._ended = threading.Event()
+        self._thread: threading.Thread | None = None
+
+    def __enter__(self) -> "_Watch":
+        self._progress.start()
+        self._task = self._progress.add_task("starting", total=None)
+        return self
+
+    def start(self, instance: object, run_id: str) -> None:
+        """Begins to watch the run."""
+        self._thread = threading.Thread(target=self._follow, args=(instance, run_id), daemon=True)
+        self._thread.start()
+
+    def _follow(self, instance: object, run_id: str) -> None:
+        from dagster import DagsterInstance
+
+        assert isinstance(instance, DagsterInstance)  # noqa: S101  # the callback's type is wider than its only caller
+        cursor: str | None = None
+        while not self._ended.wait(self._POLL_SECONDS):
+            page = instance.get_records_for_run(run_id, cursor=cursor, limit=1000)
+            cursor = page.cursor
+            for record in page.records:
+                self._show(record.event_log_entry)
+
+    def _show(self, entry: object) -> None:
+        from dagster import EventLogEntry
+
+        assert isinstance(entry, EventLogEntry)  # noqa: S101  # as above
+        event = entry.dagster_event
+        if event is None:
+            self._progress.update(self._task, description=f"{entry.step_key}: {entry.user_message}")
+        elif event.is_step_start:
+            self._progress.update(self._task, description=str(event.step_key))
+        elif event.is_step_success:
+            seconds = event.step_success_data.duration_ms / 1000
+            self._progress.console.print(f"  [green]✓[/green] {event.step_key} [dim]{seconds:.1f} s[/dim]")
+        elif event.is_step_failure:
+            self._progress.console.print(f"  [red]✗[/red] {event.step_key}")
+
+    def __exit__(self, *_: object) -> None:
+        if self._thread:
+            # One more look, for what came after the last.
+            self._thread.join(2 * self._POLL_SECONDS)
+            self._ended.set()
+            self._thread.join()
+        self._progress.stop()
+
+
+@app.command()
+def deliver(
+    shop: ShopOption = None,
+    first: Annotated[str | None, typer.Option("--from", help="The first delivered day.")] = None,
+    last: Annotated[str | None, typer.Option("--to", help="The last delivered day.")] = None,
+) -> None:
+    """Lay a public data set out as daily files in the landing folder, as a shop would deliver them."""
+    from data.public_shops import PUBLIC_SHOPS
+    from data.public_shops import deliver as lay_out
+
+    found, settings = _shop(shop)
+    if found.name not in PUBLIC_SHOPS:
+        raise _refusal(f"{found.name} is no public data set; those are {', '.join(PUBLIC_SHOPS)}.")
+    try:
+        with console.status(f"Laying out {found.title} …"):
+            delivery = lay_out(
+                found.name,
+                settings.real_data,
+                settings.landing(found.name),
+                first=_day(first, "--from"),
+                last=_day(last, "--to"),
+            )
+    except FileNotFoundError as error:
+        raise _refusal(str(error)) from error
+    console.print(
+        f"{delivery.files:,} files with {delivery.records:,} records, {delivery.first_date} to {delivery.last_date}, in "
+        f"{settings.landing(found.name)}"
+    )
+
+
+@app.command()
+def prepare(shop: ShopOption = None) -> None:
+    """Make ready what a run shouldn't wait for: Dagster's folder and dbt's manifest (of all shops, or of one)."""
+    from orchestration import run
+
+    settings = get_settings()
+    for name in [shop] if shop else shop_names(settings.shops):
+        run.prepare(_shop(name)[0], settings)
+
+
+@app.command()
+def shops() -> None:
+    """List the shops."""
+    settings = get_settings()
+    for name in shop_names(settings.shops):
+        found, _ = _shop(name)
+        console.print(f"[bold]{name}[/bold]  {found.title}: {', '.join(found.logs)}", highlight=False)
+
+
+@app.command()
+def ui(
+    shop: ShopOption = None,
+    port: Annotated[int, typer.Option(help="The port on 127.0.0.1.")] = 3000,
+) -> None:
+    """Open Dagster for the shop on 127.0.0.1: runs, backfills, schedules, checks."""
+    import os
+    import sys
+
+    from orchestration import run
+
+    found, settings = _shop(shop)
+    run.prepare(found, settings)
+    environment = {**os.environ, "PERENNIAL_SHOP": found.name, "DAGSTER_HOME": str(settings.dagster_home(found.name))}
+    dagster = str(Path(sys.executable).with_name("dagster"))
+    console.print(f"Dagster for [bold]{found.title}[/bold]: http://127.0.0.1:{port}  (Ctrl-C ends it)")
+    line = [dagster, "dev", "-h", "127.0.0.1", "-p", str(port), "-m", "orchestration.definitions"]
+    os.execve(dagster, line, environment)  # noqa: S606  # our own interpreter's dagster
+
+
+@app.command("data-docs")
+def data_docs(
+    shop: ShopOption = None,
+    day: Annotated[str | None, typer.Option("--date", "-d", help="The night; default: the latest.")] = None,
+) -> None:
+    """Write Great Expectations' pages about a night's rows as HTML."""
+    found, settings = _shop(shop)
+    with console.status("Checking the night's rows …"):
+        from assets.door import write_data_docs
+        from orchestration import run
+        from orchestration.definitions import resources
+        from orchestration.warehouse import Window
+
+        night = _day(day, "--date") or run.latest_night(found, settings.landing(found.name), datetime.now(UTC))
+        warehouse = resources(found, settings)["warehouse"]
+        try:
+            page = write_data_docs(found, warehouse, Window(night, night), settings.data / "quality" / found.name)
+        except FileNotFoundError as error:
+            raise _refusal(str(error)) from error
+    console.print(f"Data Docs: {page}")
+
+
+if __name__ == "__main__":
+    app()

@@ -1,0 +1,140 @@
+"""Running nights in this process, through Dagster: which night is next, the run itself, and what came of it."""
+
+import os
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import dagster as dg
+from dagster import DagsterInstance, ExecuteInProcessResult
+
+from assets.ingest.files import landing_files
+from data.public_shops import PUBLIC_SHOPS, Delivery, deliver
+from orchestration.dbt import Dbt
+from orchestration.definitions import build_definitions
+from orchestration.instance import PID_TAG, clear_killed_runs, prepare_home
+from orchestration.lock import hold_night_lock
+from orchestration.settings import Settings
+from orchestration.shops import Shop
+from orchestration.warehouse import Window
+
+
+_RANGE_START_TAG = "dagster/asset_partition_range_start"
+_RANGE_END_TAG = "dagster/asset_partition_range_end"
+
+
+class NightError(RuntimeError):
+    """The night can't be run as asked; the message says what to do."""
+
+
+@dataclass(frozen=True)
+class NightResult:
+    """What came of a run: whether it ended well, what failed, and the checks that found something."""
+
+    run_id: str
+    window: Window
+    failures: list[str]
+    findings: list[dg.AssetCheckEvaluation]
+
+    @property
+    def succeeded(self) -> bool:
+        """Whether all steps ended well; checks that only warn don't count."""
+        return not self.failures
+
+
+def prepare(shop: Shop, settings: Settings) -> None:
+    """Makes ready what a run needs but shouldn't wait for: Dagster's folder and dbt's manifest."""
+    prepare_home(settings.dagster_home(shop.name))
+    Dbt.of(shop, settings).prepare()
+
+
+def deliver_if_empty(shop: Shop, settings: Settings) -> Delivery | None:
+    """Lays a public shop's file out as deliveries, unless something has been delivered already."""
+    landing = settings.landing(shop.name)
+    if shop.name not in PUBLIC_SHOPS or (landing.exists() and any(landing.iterdir())):
+        return None
+    return deliver(shop.name, settings.real_data, landing)
+
+
+def latest_night(shop: Shop, landing: Path, now: datetime) -> date:
+    """The night to run if none is named: the last delivered day, at the latest yesterday by the shop's clock."""
+    yesterday = now.astimezone(shop.zone).date() - timedelta(days=1)
+    latest = min(yesterday, shop.last_date or yesterday)
+    delivered = [
+        day
+        for file in (landing_files(shop, landing) if landing.exists() else [])
+        for log in file.logs
+        if (day := shop.logs[log].delivery_date(file.name)) and shop.first_date <= day <= latest
+    ]
+    return max(delivered, default=latest)
+
+
+def check_window(shop: Shop, window: Window, now: datetime) -> None:
+    """Refuses nights that the shop doesn't have.
+
+    Raises:
+        NightError: the range is empty, or begins before the shop did, or ends after its last full day.
+    """
+    last = shop.last_date or now.astimezone(shop.zone).date() - timedelta(days=1)
+    if window.first > window.last:
+        raise NightError(f"The range ends ({window.last}) before it begins ({window.first}).")
+    if window.first < shop.first_date or window.last > last:
+        raise NightError(f"{shop.name} has the nights {shop.first_date} to {last}; asked for was {window}.")
+
+
+def run_nights(
+    shop: Shop, settings: Settings, window: Window, on_start: Callable[[DagsterInstance, str], None] | None = None
+) -> NightResult:
+    """Runs the nightly job for the window as one run, recorded in the shop's Dagster instance.
+
+    Args:
+        shop: the shop.
+        settings: where things are.
+        window: the nights.
+        on_start: told the instance and the run's id before it begins, to watch it.
+
+    Raises:
+        WarehouseBusyError: another night of the shop is running.
+    """
+    hold_night_lock(settings, shop.name)
+    prepare(shop, settings)
+    job = build_definitions(shop, settings).resolve_job_def("nightly")
+    with DagsterInstance.get() as instance:
+        clear_killed_runs(instance)
+        run_id = str(uuid.uuid4())
+        if on_start:
+            on_start(instance, run_id)
+        single = window.first == window.last
+        result = job.execute_in_process(
+            instance=instance,
+            run_id=run_id,
+            partition_key=window.first.isoformat() if single else None,
+            tags={
+                PID_TAG: str(os.getpid()),
+                **({} if single else {
+                    _RANGE_START_TAG: window.first.isoformat(),
+                    _RANGE_END_TAG: window.last.isoformat(),
+                }),
+            },
+            # The console belongs to the summary; everything else is in Dagster's event log.
+            run_config={"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}},
+            raise_on_error=False,
+        )  # fmt: skip
+    return NightResult(run_id, window, _failures(result), _findings(result))
+
+
+def _failures(result: ExecuteInProcessResult) -> list[str]:
+    texts = []
+    for event in result.filter_events(lambda event: event.is_step_failure):
+        error = event.step_failure_data.error
+        cause = error.cause if error and error.cause else error
+        said = event.step_failure_data.user_failure_data
+        text = (said.description if said else None) or (cause.message.strip() if cause else "failed")
+        texts.append(f"{event.step_key}: {text}")
+    return texts or ([] if result.success else ["the run ended before its steps did"])
+
+
+def _findings(result: ExecuteInProcessResult) -> list[dg.AssetCheckEvaluation]:
+    return [evaluation for evaluation in result.get_asset_check_evaluations() if not evaluation.passed]
