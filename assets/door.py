@@ -6,6 +6,7 @@ What the contract demands stops the night if it fails; what is merely unusual (v
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -62,11 +63,12 @@ def judge(shop: Shop, warehouse: Warehouse, window: Window) -> Iterator[dg.Asset
 def night_rows(con: duckdb.DuckDBPyConnection, log: Log, window: Window) -> "pd.DataFrame":
     """The window's rows of the log with its canonical columns and ``event_date``, at most ``MOST_ROWS`` of them."""
     columns = ", ".join(f'"{column.name}"' for column in log.columns)
-    return con.sql(
-        f"select event_date, {columns} from raw.{log.name} where copy_number = 1 and event_date between $first and $last "
-        f"order by event_date desc limit {MOST_ROWS}",
+    rows: pd.DataFrame = con.sql(
+        f"select event_date, {columns} from raw.{log.name} "
+        f"where copy_number = 1 and event_date between $first and $last order by event_date desc limit {MOST_ROWS}",
         params={"first": window.first, "last": window.last},
     ).df()
+    return rows
 
 
 def usual_night(con: duckdb.DuckDBPyConnection, log: str, window: Window) -> Usual | None:
@@ -80,7 +82,7 @@ def usual_night(con: duckdb.DuckDBPyConnection, log: str, window: Window) -> Usu
         return None
     counts = [count for _, count in rows]
     days = [day for day, _ in rows]
-    pause = max((after - before).days for before, after in zip(days, days[1:], strict=False))
+    pause = max((after - before).days for before, after in pairwise(days))
     return Usual(min(counts), max(counts), pause)
 
 
@@ -93,7 +95,8 @@ def suite(log: Log, mapped: set[str], usual: Usual | None, window: Window) -> li
         if column.required:
             expectations.append((_HARD, gxe.ExpectColumnValuesToNotBeNull(column=column.name)))
         if column.allowed and column.name in mapped:
-            expectations.append((_HARD, gxe.ExpectColumnValuesToBeInSet(column=column.name, value_set=list(column.allowed))))
+            allowed = gxe.ExpectColumnValuesToBeInSet(column=column.name, value_set=list(column.allowed))
+            expectations.append((_HARD, allowed))
         if (column.low is not None or column.high is not None) and column.name in mapped:
             between = gxe.ExpectColumnValuesToBeBetween(column=column.name, min_value=column.low, max_value=column.high)
             expectations.append((_HARD, between))
@@ -140,20 +143,31 @@ def _check(
 
 def _validate(rows: "pd.DataFrame", expectations: list[tuple[str, Any]]) -> Iterator[tuple[str, str, dict[str, Any]]]:
     import great_expectations as gx
+    from great_expectations.data_context.types.base import (
+        DataContextConfig,
+        InMemoryStoreBackendDefaults,
+        ProgressBarsConfig,
+    )
 
-    context = gx.get_context(mode="ephemeral")
-    context.variables.progress_bars = {"globally": False}
+    # Without a folder for pages: by default each context leaves one behind.
+    stores = InMemoryStoreBackendDefaults(init_temp_docs_sites=False)
+    config = DataContextConfig(store_backend_defaults=stores, progress_bars=ProgressBarsConfig(globally=False))
+    context = gx.get_context(project_config=config, mode="ephemeral")
     batch = (
         context.data_sources.add_pandas("night")
         .add_dataframe_asset("rows")
         .add_batch_definition_whole_dataframe("all")
         .get_batch({"dataframe": rows})
     )
-    outcome = batch.validate(gx.ExpectationSuite("night", expectations=[expectation for _, expectation in expectations]))
+    night = gx.ExpectationSuite("night", expectations=[expectation for _, expectation in expectations])
+    outcome = batch.validate(night)
     strengths = {_name(expectation.configuration.type, expectation.configuration.kwargs): strength
                  for strength, expectation in expectations}  # fmt: skip
     for result in outcome.results:
-        name = _name(result.expectation_config.type, result.expectation_config.kwargs)
+        config = result.expectation_config
+        if config is None:
+            continue
+        name = _name(config.type, config.kwargs)
         kept = ("observed_value", "unexpected_count", "unexpected_percent", "partial_unexpected_list")
         observed = {key: result.result[key] for key in kept if result.result.get(key) not in (None, [])}
         if not result.success and result.exception_info.get("raised_exception"):
@@ -168,10 +182,13 @@ def _name(kind: str, kwargs: dict[str, Any]) -> str:
 
 def _plain(values: dict[str, Any]) -> dict[str, Any]:
     # Metadata is JSON: numpy's numbers and dates become plain ones, long lists short ones.
-    return {
-        key: [str(item) for item in value[:5]] if isinstance(value, list) else value.item() if hasattr(value, "item") else value
-        for key, value in values.items()
-    }
+    plain: dict[str, Any] = {}
+    for key, value in values.items():
+        if isinstance(value, list):
+            plain[key] = [str(item) for item in value[:5]]
+        else:
+            plain[key] = value.item() if hasattr(value, "item") else value
+    return plain
 
 
 def write_data_docs(shop: Shop, warehouse: Warehouse, window: Window, folder: Path) -> Path:

@@ -5,7 +5,7 @@ from typing import Any
 import dagster as dg
 
 from orchestration import publication
-from orchestration.partitions import nightly, started_at
+from orchestration.partitions import morning_freshness, nightly, started_at
 from orchestration.settings import Settings
 from orchestration.shops import Shop
 from orchestration.warehouse import Warehouse
@@ -24,10 +24,10 @@ _TABLES = {
 
 def published_asset(
     shop: Shop, settings: Settings, partitions: dg.DailyPartitionsDefinition, manifest: dict[str, Any]
-) -> dg.AssetsDefinition:
+) -> Any:
     """The latest evening that was built, for readers."""
 
-    @dg.asset(
+    @dg.asset(  # type: ignore[untyped-decorator]  # its options come as one dictionary
         key=["published", "current"],
         deps=[
             ["marts", "customer_lifecycle"],
@@ -39,6 +39,7 @@ def published_asset(
         group_name="published",
         kinds={"duckdb", "parquet", "csv"},
         owners=["team:marketing"],
+        freshness_policy=morning_freshness(shop),
         **nightly(partitions),
     )
     def current(context: dg.AssetExecutionContext, warehouse: Warehouse) -> dg.MaterializeResult[Any]:

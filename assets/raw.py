@@ -7,6 +7,7 @@ import dagster as dg
 
 from assets import door
 from assets.ingest.load import IngestReport, ingest
+from orchestration.lock import hold_night_lock
 from orchestration.logs import LOGS
 from orchestration.partitions import nightly, nights, started_at
 from orchestration.pseudonyms import pseudonym_key
@@ -45,7 +46,9 @@ def raw_assets(shop: Shop, settings: Settings, partitions: dg.DailyPartitionsDef
             "every_row_accounted_for", asset=_LEDGER, blocking=True,
             description="Rows in the file = loaded + quarantined + exact duplicates + rows of another log.",
         ),
-        dg.AssetCheckSpec("every_file_readable", asset=_LEDGER, description="No delivered file was refused as a whole."),
+        dg.AssetCheckSpec(
+            "every_file_readable", asset=_LEDGER, description="No delivered file was refused as a whole."
+        ),
         dg.AssetCheckSpec(
             "few_rows_quarantined", asset=_QUARANTINE, blocking=True,
             description=f"At most {QUARANTINE_WARN_SHARE:.0%} of the run's rows are unreadable; above "
@@ -57,6 +60,8 @@ def raw_assets(shop: Shop, settings: Settings, partitions: dg.DailyPartitionsDef
     def _ingest(
         context: dg.AssetExecutionContext, warehouse: Warehouse
     ) -> Iterator[dg.MaterializeResult[Any] | dg.AssetCheckResult]:
+        # Also for runs that the UI launches: a night's steps share tables, so nights must not mix.
+        hold_night_lock(settings, shop.name)
         with warehouse.connect() as con:
             try:
                 report = ingest(
@@ -64,7 +69,7 @@ def raw_assets(shop: Shop, settings: Settings, partitions: dg.DailyPartitionsDef
                     shop,
                     settings.landing(shop.name),
                     key=pseudonym_key(settings, shop.name),
-                    run_id=context.run_id,
+                    run_id=context.run.run_id,
                     run_at=started_at(context),
                     batch_bytes=settings.batch_megabytes << 20,
                     progress=_log_progress(context),

@@ -45,7 +45,7 @@ def segment_assets(shop: Shop, partitions: dg.DailyPartitionsDefinition) -> dg.A
 
     @dg.multi_asset(specs=specs, check_specs=checks, name="segments", **nightly(partitions))
     def _segments(
-        context: dg.AssetExecutionContext, warehouse: Warehouse, models: ModelStore
+        warehouse: Warehouse, models: ModelStore
     ) -> Iterator[dg.MaterializeResult[Any] | dg.AssetCheckResult]:
         evenings = warehouse.query("select as_of_date from nights.as_of_dates order by 1")["as_of_date"].to_list()
         fits = _fit(shop, evenings, warehouse, models)
@@ -72,7 +72,7 @@ def segment_assets(shop: Shop, partitions: dg.DailyPartitionsDefinition) -> dg.A
 
 
 def _fit(shop: Shop, evenings: list[date], warehouse: Warehouse, models: ModelStore) -> dict[date, Segmentation]:
-    """The fits by cut-off; those of evenings that were rebuilt are fitted again, and so is all that hangs on them."""
+    """The fits by cut-off; those of rebuilt evenings are fitted again, and so is all that hangs on them."""
     fits: dict[date, Segmentation] = {}
     previous: Segmentation | None = None
     is_new = False
@@ -95,7 +95,8 @@ def _buyers(evening: date, warehouse: Warehouse) -> pl.DataFrame:
     # Segments are about how people buy; who has not bought has a lifecycle stage, but no segment.
     columns = ", ".join(f"cast({column} as double) as {column}" for column in SEGMENT_FEATURES)
     return warehouse.query(
-        f"select customer_id, {columns} from features.customer_features where as_of_date = $evening and order_count > 0",
+        f"select customer_id, {columns} from features.customer_features "
+        "where as_of_date = $evening and order_count > 0",
         evening=evening,
     )
 

@@ -7,9 +7,10 @@ from typing import Any
 import dagster as dg
 from dagster_dbt import dbt_assets
 
-from orchestration.dbt import Dbt, Translator, asset_events
+from orchestration.dbt import Dbt, DbtError, Translator, asset_events
 from orchestration.nights import mark_built
-from orchestration.partitions import nightly
+from orchestration.partitions import morning_freshness, nightly
+from orchestration.shops import Shop
 from orchestration.warehouse import Warehouse
 
 FEATURES = "staging intermediate features"
@@ -17,20 +18,19 @@ MARTS = "marts"
 
 
 def table_assets(
-    manifest: Mapping[str, Any], partitions: dg.DailyPartitionsDefinition
+    shop: Shop, manifest: Mapping[str, Any], partitions: dg.DailyPartitionsDefinition
 ) -> tuple[dg.AssetsDefinition, dg.AssetsDefinition]:
     """The tables before the models' step, and those after it."""
+    translator = Translator(morning_freshness(shop))
 
     @dbt_assets(
-        manifest=manifest, select=FEATURES, name="features", dagster_dbt_translator=Translator(), **nightly(partitions)
+        manifest=manifest, select=FEATURES, name="features", dagster_dbt_translator=translator, **nightly(partitions)
     )
-    def _features(context: dg.AssetExecutionContext, warehouse: Warehouse, dbt: Dbt) -> Iterator[Any]:
+    def _features(warehouse: Warehouse, dbt: Dbt) -> Iterator[Any]:
         yield from _build(dbt, FEATURES, warehouse, manifest)
 
-    @dbt_assets(
-        manifest=manifest, select=MARTS, name="marts", dagster_dbt_translator=Translator(), **nightly(partitions)
-    )
-    def _marts(context: dg.AssetExecutionContext, warehouse: Warehouse, dbt: Dbt) -> Iterator[Any]:
+    @dbt_assets(manifest=manifest, select=MARTS, name="marts", dagster_dbt_translator=translator, **nightly(partitions))
+    def _marts(warehouse: Warehouse, dbt: Dbt) -> Iterator[Any]:
         events = list(_build(dbt, MARTS, warehouse, manifest))
         failed = [e for e in events if isinstance(e, dg.AssetCheckResult) and not e.passed]
         if not any(check.severity == dg.AssetCheckSeverity.ERROR for check in failed):
@@ -42,7 +42,11 @@ def table_assets(
 
 
 def _build(dbt: Dbt, select: str, warehouse: Warehouse, manifest: Mapping[str, Any]) -> Iterator[Any]:
-    results = dbt.build(select)
+    try:
+        results = dbt.build(select)
+    except DbtError as error:
+        # What dbt can't build now, it can't build in five seconds.
+        raise dg.Failure(str(error), allow_retries=False) from error
     tables = [
         f"{node['schema']}.{node['name']}"
         for result in results

@@ -20,7 +20,10 @@ app = typer.Typer(
 )
 console = Console()
 
-ShopOption = Annotated[str | None, typer.Option("--shop", "-s", help="The shop's name; its file is data/shops/<name>.yml.")]
+_SHOP_HELP = "The shop's name; its file is data/shops/<name>.yml."
+_NIGHT_HELP = "The night, such as 2011-12-09; default: the latest."
+ShopOption = Annotated[str | None, typer.Option("--shop", "-s", help=_SHOP_HELP)]
+NightOption = Annotated[str | None, typer.Option("--date", "-d", help=_NIGHT_HELP)]
 
 
 def _shop(name: str | None) -> tuple[Shop, Settings]:
@@ -48,7 +51,7 @@ def _day(text: str | None, name: str) -> date | None:
 @app.command()
 def nightly(
     shop: ShopOption = None,
-    day: Annotated[str | None, typer.Option("--date", "-d", help="The night, such as 2011-12-09; default: the latest.")] = None,
+    day: NightOption = None,
 ) -> None:
     """Run one night: from what was delivered to published tables."""
     found, settings = _shop(shop)
@@ -64,6 +67,20 @@ def backfill(
     """Run a range of nights as one run."""
     found, settings = _shop(shop)
     _run(found, settings, _day(first, "--from"), _day(last, "--to"))
+
+
+@app.command()
+def rebuild(shop: ShopOption = None) -> None:
+    """Drop every table that is built from raw and build all its nights again, after an upgrade that changed a table."""
+    found, settings = _shop(shop)
+    with console.status("Getting ready …"):
+        from orchestration import run
+        from orchestration.warehouse import WarehouseBusyError
+    try:
+        latest = run.forget_built_tables(found, settings)
+    except (run.NightError, WarehouseBusyError) as error:
+        raise _refusal(str(error)) from error
+    _run(found, settings, latest, None)
 
 
 def _run(shop: Shop, settings: Settings, first: date | None, last: date | None) -> None:
@@ -172,10 +189,9 @@ def deliver(
             )
     except FileNotFoundError as error:
         raise _refusal(str(error)) from error
-    console.print(
-        f"{delivery.files:,} files with {delivery.records:,} records, {delivery.first_date} to {delivery.last_date}, in "
-        f"{settings.landing(found.name)}"
-    )
+    days = f"{delivery.first_date} to {delivery.last_date}"
+    folder = settings.landing(found.name)
+    console.print(f"{delivery.files:,} files with {delivery.records:,} records, {days}, in {folder}")
 
 
 @app.command()
@@ -220,7 +236,7 @@ def ui(
 @app.command("data-docs")
 def data_docs(
     shop: ShopOption = None,
-    day: Annotated[str | None, typer.Option("--date", "-d", help="The night; default: the latest.")] = None,
+    day: NightOption = None,
 ) -> None:
     """Write Great Expectations' pages about a night's rows as HTML."""
     found, settings = _shop(shop)

@@ -1,4 +1,4 @@
-"""dbt inside this process: preparing the manifest, building a selection, and the names that dbt's nodes have in Dagster.
+"""Running dbt inside this process: preparing the manifest, building a selection, and what its nodes are to Dagster.
 
 dbt as a process of its own costs two to three seconds a call; called here it costs a fraction, and its manifest is
 read once. Which models there are is decided in ``dbt_project/``.
@@ -13,6 +13,7 @@ from typing import Any, cast
 
 import dagster as dg
 from dagster_dbt import DagsterDbtTranslator, DagsterDbtTranslatorSettings
+from dagster_dbt.asset_utils import get_asset_check_key_for_test
 
 from orchestration.settings import PROJECT, Settings
 from orchestration.shops import Shop
@@ -47,17 +48,19 @@ def dbt_vars(shop: Shop) -> dict[str, Any]:
 
 
 def arguments(command: str, target: Path, variables: Mapping[str, Any], select: str | None = None) -> list[str]:
-    """dbt's command line."""
+    """The command line for dbt."""
     line = [command, "--project-dir", str(DBT_PROJECT), "--profiles-dir", str(DBT_PROJECT)]
     line += ["--target-path", str(target), "--log-path", str(target / "logs"), "--vars", json.dumps(variables)]
     if select:
-        # Unit tests judge the models' rules, not the night's rows: they belong to the test suite.
-        line += ["--select", *select.split(), "--exclude-resource-type", "unit_test"]
+        # A test over several tables runs once all of them are there. Unit tests judge the models' rules, not the
+        # night's rows: they belong to the test suite.
+        line += ["--select", *select.split(), "--indirect-selection", "buildable"]
+        line += ["--exclude-resource-type", "unit_test"]
     return line
 
 
 class Dbt(dg.ConfigurableResource):  # type: ignore[type-arg]  # the resource is itself
-    """dbt on one shop's warehouse.
+    """The dbt project on one shop's warehouse.
 
     Args:
         target: folder of the manifest and of compiled SQL.
@@ -75,7 +78,7 @@ class Dbt(dg.ConfigurableResource):  # type: ignore[type-arg]  # the resource is
 
     @classmethod
     def of(cls, shop: Shop, settings: Settings) -> "Dbt":
-        """dbt for the shop."""
+        """The shop's dbt."""
         return cls(
             target=str(settings.dbt_target(shop.name)),
             warehouse=str(settings.warehouse(shop.name)),
@@ -129,7 +132,9 @@ class Dbt(dg.ConfigurableResource):  # type: ignore[type-arg]  # the resource is
         ]
         broken = [node for node in nodes if node.status in ("error", "runtime error")]
         if broken:
-            raise DbtError("\n".join(f"{node.unique_id}: {node.message}" for node in broken))
+            said = "\n".join(f"{node.unique_id}: {node.message}" for node in broken)
+            hint = "\nThe table's columns have changed: run `perennial rebuild`." if "out of sync" in said else ""
+            raise DbtError(said + hint)
         return nodes
 
     def _invoke(self, line: list[str]) -> Any:
@@ -177,8 +182,29 @@ _MANIFESTS: dict[str, Any] = {}
 class Translator(DagsterDbtTranslator):
     """Gives a dbt model the key [schema, name], as in DuckDB, and its layer as group."""
 
-    def __init__(self) -> None:
+    def __init__(self, freshness: dg.FreshnessPolicy | None = None) -> None:
         super().__init__(DagsterDbtTranslatorSettings(enable_source_tests_as_checks=True))
+        self._freshness = freshness
+
+    def get_asset_spec(self, manifest: Mapping[str, Any], unique_id: str, project: Any) -> dg.AssetSpec:
+        """The node's spec; marts belong to marketing and must be fresh in the morning."""
+        spec = super().get_asset_spec(manifest, unique_id, project)
+        is_mart = spec.group_name == "marts"
+        return spec.replace_attributes(
+            owners=["team:marketing" if is_mart else "team:data"],
+            kinds={"dbt", "duckdb"},
+            freshness_policy=self._freshness if is_mart else None,
+        )
+
+    def get_asset_check_spec(
+        self, asset_spec: dg.AssetSpec, manifest: Mapping[str, Any], unique_id: str, project: Any
+    ) -> dg.AssetCheckSpec | None:
+        """The test's spec; one of severity error stops what hangs on the table."""
+        spec = super().get_asset_check_spec(asset_spec, manifest, unique_id, project)
+        if spec is None:
+            return None
+        severity = manifest["nodes"][unique_id]["config"]["severity"]
+        return spec._replace(blocking=severity.lower() == "error")
 
     def get_asset_key(self, dbt_resource_props: Mapping[str, Any]) -> dg.AssetKey:
         """The node's schema and name."""
@@ -206,18 +232,17 @@ def asset_events(
             yield dg.MaterializeResult(
                 asset_key=translator.get_asset_key(node), metadata={**count, "seconds": round(result.seconds, 3)}
             )
-    from dagster_dbt.asset_utils import get_asset_check_key_for_test
-
     for result in results:
         if manifest["nodes"][result.unique_id]["resource_type"] != "test":
             continue
         key = get_asset_check_key_for_test(manifest, translator, result.unique_id, None)
-        if key is not None:
-            is_warning = result.status == "warn"
-            yield dg.AssetCheckResult(
-                asset_key=key.asset_key,
-                check_name=key.name,
-                passed=result.status == "pass",
-                severity=dg.AssetCheckSeverity.WARN if is_warning else dg.AssetCheckSeverity.ERROR,
-                metadata={"bad_rows": result.failures, "seconds": round(result.seconds, 3)},
-            )
+        if key is None:
+            raise DbtError(f"{result.unique_id} belongs to no one table: name it with meta: {{dagster: {{ref: …}}}}")
+        is_warning = result.status == "warn"
+        yield dg.AssetCheckResult(
+            asset_key=key.asset_key,
+            check_name=key.name,
+            passed=result.status == "pass",
+            severity=dg.AssetCheckSeverity.WARN if is_warning else dg.AssetCheckSeverity.ERROR,
+            metadata={"bad_rows": result.failures, "seconds": round(result.seconds, 3)},
+        )

@@ -43,8 +43,8 @@ def build_definitions(shop: Shop, settings: Settings, **overrides: object) -> dg
     made = {**resources(shop, settings), **overrides}
     manifest = read_manifest(made["dbt"])
     partitions = daily_partitions(shop)
-    features, marts = table_assets(manifest, partitions)
-    job = nightly_job(partitions)
+    features, marts = table_assets(shop, manifest, partitions)
+    job = nightly_job()
     return dg.Definitions(
         assets=[
             raw_assets(shop, settings, partitions),

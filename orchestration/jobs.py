@@ -10,7 +10,7 @@ from orchestration.shops import Shop
 NIGHTLY_HOUR = 3
 
 
-def nightly_job(partitions: dg.DailyPartitionsDefinition) -> Any:
+def nightly_job() -> Any:
     """Everything, from landing files to published tables, for one night or a range of nights.
 
     It runs in one process: a process per step would cost more than most steps do.
@@ -18,7 +18,6 @@ def nightly_job(partitions: dg.DailyPartitionsDefinition) -> Any:
     return dg.define_asset_job(
         "nightly",
         selection=dg.AssetSelection.all(),
-        partitions_def=partitions,
         executor_def=dg.in_process_executor,
         description="From landing files to published tables. Launch it for a day, or for a range of days as one run.",
     )

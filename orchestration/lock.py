@@ -36,8 +36,8 @@ def hold_night_lock(settings: Settings, shop: str, wait_seconds: float | None = 
                 holder = file.read().strip() or "unknown"
                 file.close()
                 raise WarehouseBusyError(
-                    f"Another night of {shop} is running (process {holder}); waited {wait:.0f} s for it. Let it end, or "
-                    "end that process: what it had not finished, the next night makes up for."
+                    f"Another night of {shop} is running (process {holder}); waited {wait:.0f} s for it. Let it end, "
+                    "or end that process: what it had not finished, the next night makes up for."
                 ) from None
             time.sleep(0.2)
     file.truncate(0)

@@ -1,6 +1,6 @@
 """Which days a run builds: those that were asked for, those that changed since they were built, and their neighbours.
 
-Pure but for two functions that read and write the ``nights`` tables; dbt reads them, so its SQL is the same every night.
+Pure but for the functions that read and write the ``nights`` tables. dbt reads these, so its SQL is always the same.
 """
 
 from collections.abc import Iterator, Mapping
@@ -106,7 +106,8 @@ def write_plan(con: duckdb.DuckDBPyConnection, window: Window, first_date: date)
         con.execute(f"create or replace table nights.{table} ({column} date)")
         con.execute(f"insert into nights.{table} select unnest(?::date[])", [list(days)])
     con.execute(
-        "create or replace table nights.planned as select coalesce(max(ingest_id), 0) as ingest_id from raw.ingested_files"
+        "create or replace table nights.planned as "
+        "select coalesce(max(ingest_id), 0) as ingest_id from raw.ingested_files"
     )
     con.execute("commit")
     return plan
@@ -115,7 +116,7 @@ def write_plan(con: duckdb.DuckDBPyConnection, window: Window, first_date: date)
 def _changed_days(con: duckdb.DuckDBPyConnection) -> dict[date, int]:
     catalogues = [name for name, log in LOGS.items() if log.is_catalogue]
     rows = con.execute(
-        "select event_date, log in (select unnest(?::varchar[])), max(ingest_id) from raw.event_days group by all order by 1",
+        "select event_date, log in (select unnest(?::varchar[])), max(ingest_id) from raw.event_days group by all",
         [catalogues],
     ).fetchall()
     # A new word in the catalogue holds from its day on, so it reaches every later day with events.
@@ -127,6 +128,23 @@ def _changed_days(con: duckdb.DuckDBPyConnection) -> dict[date, int]:
         else:
             changed[day] = max(ingest, described)
     return changed
+
+
+def forget_built(con: duckdb.DuckDBPyConnection) -> date | None:
+    """Drops all that was built from ``raw`` and marks it to be built again by the next run.
+
+    Returns:
+        The latest evening that had been built; None if there was none.
+    """
+    con.execute("begin")
+    for schema in ("staging", "intermediate", "features", "ml", "marts"):
+        con.execute(f"drop schema if exists {schema} cascade")
+    con.execute("delete from nights.built_event_dates")
+    # Evenings stay on the list, as built up to nothing: so each of them is stale, and comes back.
+    con.execute("update nights.built_as_of_dates set ingest_id = -1")
+    latest: date | None = con.execute("select max(as_of_date) from nights.built_as_of_dates").fetchall()[0][0]
+    con.execute("commit")
+    return latest
 
 
 def mark_built(con: duckdb.DuckDBPyConnection) -> None:

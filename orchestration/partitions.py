@@ -1,6 +1,7 @@
 """Daily partitions in the shop's time zone, and what of them a run is about."""
 
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import dagster as dg
 
@@ -27,14 +28,23 @@ def nights(context: dg.AssetExecutionContext) -> Window:
 
 def started_at(context: dg.AssetExecutionContext) -> datetime:
     """When the run began, in UTC; the same for every step of it."""
-    record = context.instance.get_run_record_by_id(context.run_id)
+    record = context.instance.get_run_record_by_id(context.run.run_id)
     return record.create_timestamp.astimezone(UTC) if record else datetime.now(UTC)
 
 
 WAREHOUSE_POOL = "warehouse"
+# When marketers come in: by then the night must have been published.
+FRESH_BY = "0 6 * * *"
 
 
-def nightly(partitions: dg.DailyPartitionsDefinition) -> dict[str, object]:
+def morning_freshness(shop: Shop) -> dg.FreshnessPolicy | None:
+    """Tables for marketers are made anew between midnight and the morning; a closed history stays as it is."""
+    if shop.last_date:
+        return None
+    return dg.FreshnessPolicy.cron(FRESH_BY, lower_bound_delta=timedelta(hours=6), timezone=shop.timezone)
+
+
+def nightly(partitions: dg.DailyPartitionsDefinition) -> dict[str, Any]:
     """What all assets have in common: a day's partition, a backfill as one run, retries and the pool of one writer."""
     return {
         "partitions_def": partitions,

@@ -23,7 +23,9 @@ def pseudonym_key(settings: Settings, shop: str) -> bytes:
     if not path.exists():
         _make(path)
     if path.stat().st_mode & 0o077:
-        raise KeyFileError(f"{path} may be read by others: chmod 600 it. It holds the key of the customers' pseudonyms.")
+        raise KeyFileError(
+            f"{path} may be read by others: chmod 600 it. It holds the key of the customers' pseudonyms."
+        )
     key = path.read_bytes().strip()
     if not key:
         raise KeyFileError(f"{path} is empty: put the key of the customers' pseudonyms back from your backup.")

@@ -13,13 +13,13 @@ from dagster import DagsterInstance, ExecuteInProcessResult
 from assets.ingest.files import landing_files
 from data.public_shops import PUBLIC_SHOPS, Delivery, deliver
 from orchestration.dbt import Dbt
-from orchestration.definitions import build_definitions
+from orchestration.definitions import build_definitions, resources
 from orchestration.instance import PID_TAG, clear_killed_runs, prepare_home
 from orchestration.lock import hold_night_lock
+from orchestration.nights import forget_built
 from orchestration.settings import Settings
 from orchestration.shops import Shop
 from orchestration.warehouse import Window
-
 
 _RANGE_START_TAG = "dagster/asset_partition_range_start"
 _RANGE_END_TAG = "dagster/asset_partition_range_end"
@@ -69,6 +69,23 @@ def latest_night(shop: Shop, landing: Path, now: datetime) -> date:
         if (day := shop.logs[log].delivery_date(file.name)) and shop.first_date <= day <= latest
     ]
     return max(delivered, default=latest)
+
+
+def forget_built_tables(shop: Shop, settings: Settings) -> date:
+    """Drops the tables that are built from ``raw``, and says which night brings them back.
+
+    Raises:
+        NightError: nothing has been built yet.
+        WarehouseBusyError: another night of the shop is running.
+    """
+    hold_night_lock(settings, shop.name)
+    if not settings.warehouse(shop.name).exists():
+        raise NightError(f"{shop.name} has no warehouse yet: there is nothing to rebuild.")
+    with resources(shop, settings)["warehouse"].connect() as con:
+        latest = forget_built(con)
+    if latest is None:
+        raise NightError(f"No night of {shop.name} has been built yet: there is nothing to rebuild.")
+    return latest
 
 
 def check_window(shop: Shop, window: Window, now: datetime) -> None:

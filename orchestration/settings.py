@@ -17,11 +17,11 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="PERENNIAL_", extra="ignore")
 
-    data: Path = Field(PROJECT / "data", description="Folder of landing/, warehouse/, models/, published/ and dagster/.")
+    data: Path = Field(PROJECT / "data", description="Folder of landing/, warehouse/, models/, published/ …")
     shops: Path = Field(PROJECT / "data" / "shops", description="Folder of the shops' files.")
     shop: str = Field("online_retail", description="The shop that is run when none is named.")
     real_data: Path = Field(PROJECT.parent / "shared" / "data", description="Folder of the public data sets.")
-    memory_limit: str = Field("512MB", description="What DuckDB may hold in memory; beyond it, it spills to disk.")
+    memory_limit: str = Field("512MB", description="What DuckDB may hold in memory; then it spills.")
     threads: int = Field(2, ge=1, description="Threads that DuckDB and dbt may use.")
     batch_megabytes: int = Field(24, ge=1, description="How much text of log files is parsed at once.")
     lock_wait_seconds: float = Field(600, ge=0, description="How long a night waits for another one to end.")

@@ -67,7 +67,7 @@ class LogMapping(_Strict):
     @model_validator(mode="after")
     def _format_is_known(self) -> "LogMapping":
         if self.format is None and self._format_of_name() is None:
-            raise ValueError(f"the format of {self.files!r} can't be told from its name: add format: csv|ndjson|parquet")
+            raise ValueError(f"{self.files!r} doesn't tell the format: add format: csv, ndjson or parquet")
         return self
 
     def _format_of_name(self) -> Format | None:
@@ -104,8 +104,8 @@ class LogMapping(_Strict):
 class Horizons(_Strict):
     """How far ahead the shop's predictions look, in days."""
 
-    purchase_days: int = Field(30, ge=1, le=730)
-    churn_days: int = Field(90, ge=1, le=730)
+    purchase_days: int = Field(default=30, ge=1, le=730)
+    churn_days: int = Field(default=90, ge=1, le=730)
 
 
 class Shop(_Strict):
@@ -164,7 +164,8 @@ def _check_columns(log: Log, mapping: LogMapping) -> None:
                 "has none yet; leave it out"
             )
         if name not in known:
-            raise ValueError(f"logs.{log.name}.columns.{name}: no such column; the columns are {', '.join(sorted(known))}")
+            names = ", ".join(sorted(known))
+            raise ValueError(f"logs.{log.name}.columns.{name}: no such column; the columns are {names}")
     missing = [column.name for column in log.columns if column.required and column.name not in mapping.columns]
     if missing:
         raise ValueError(f"logs.{log.name}.columns: {', '.join(missing)} must be mapped")
@@ -180,7 +181,8 @@ def load_shop(name: str, folder: Path) -> Shop:
     """
     path = folder / f"{name}.yml"
     if not path.is_file():
-        raise ShopFileError(f"There is no shop {name!r}: {path} is missing. Shops here: {', '.join(shop_names(folder)) or 'none'}.")
+        there = ", ".join(shop_names(folder)) or "none"
+        raise ShopFileError(f"There is no shop {name!r}: {path} is missing. Shops here: {there}.")
     try:
         content: Any = yaml.safe_load(path.read_text(encoding="utf-8"))
     except (yaml.YAMLError, UnicodeDecodeError) as error:
@@ -190,7 +192,9 @@ def load_shop(name: str, folder: Path) -> Shop:
     try:
         shop = Shop.model_validate({"name": name, **content})
     except ValidationError as error:
-        faults = "\n".join(f"  {'.'.join(map(str, fault['loc'])) or 'shop'}: {fault['msg']}" for fault in error.errors())
+        faults = "\n".join(
+            f"  {'.'.join(map(str, fault['loc'])) or 'shop'}: {fault['msg']}" for fault in error.errors()
+        )
         raise ShopFileError(f"{path} does not fit the contract:\n{faults}") from error
     if shop.name != name:
         raise ShopFileError(f"{path} says name: {shop.name}; it must be the file's name, {name}.")

@@ -30,7 +30,8 @@ def summarize(shop: Shop, settings: Settings, result: NightResult) -> Renderable
         parts.append(Panel(f"{said}\n\nNothing new was published.", title="The night failed", border_style="red"))
     folder = publication.current(settings.published, shop.name)
     if folder:
-        parts.append(f"Tables: [bold]{settings.published / shop.name / 'current'}[/bold]  ({folder.name}: DuckDB, Parquet, CSV)")
+        current = settings.published / shop.name / "current"
+        parts.append(f"Tables: [bold]{current}[/bold]  ({folder.name}: DuckDB, Parquet, CSV)")
     return Group(*parts)
 
 
@@ -68,14 +69,19 @@ def _stages(warehouse: Warehouse, shop: Shop) -> list[RenderableType]:
     if counts.is_empty():
         return [f"No customers as of {evening}: what was delivered names none."]
     rows = {row["stage"]: row for row in counts.to_dicts()}
+    is_first = not counts["before"].sum()
     table = Table(title=f"Customers as of {evening}", title_justify="left")
     for name in ("stage", "customers", "since the night before", f"net amount, 365 days ({shop.currency})"):
         table.add_column(name, justify="left" if name == "stage" else "right")
     for stage in (*STAGES, None):
         if stage in rows:
             row = rows[stage]
-            amount = f"{row['value']:,.0f}" if row["value"] is not None else "–"
-            table.add_row(stage or "unknown (no purchases log)", f"{row['today']:,}", _change(row), amount)
+            amount = f"{row['value']:,.0f}" if row["value"] is not None else "-"
+            table.add_row(
+                stage or "unknown (no purchases log)", f"{row['today']:,}", "" if is_first else _change(row), amount
+            )
+    if is_first:
+        return [table, "There is no evening before this one to compare it with."]
     return [table, *_moves(warehouse, evening)]
 
 
@@ -93,7 +99,8 @@ def _moves(warehouse: Warehouse, evening: object) -> list[RenderableType]:
     if moves.is_empty():
         return ["Nobody moved between stages since the night before."]
     told = ", ".join(f"{move} {count}" for move, count in moves.head(8).rows())
-    return [f"Moved since the night before: {moves['customers'].sum():,} customers ({told}{', …' if moves.height > 8 else ''})"]
+    more = ", …" if moves.height > 8 else ""
+    return [f"Moved since the night before: {moves['customers'].sum():,} customers ({told}{more})"]
 
 
 def _findings(findings: list[dg.AssetCheckEvaluation]) -> Panel:
@@ -107,8 +114,11 @@ def _findings(findings: list[dg.AssetCheckEvaluation]) -> Panel:
     return Panel("\n".join(lines), title="Look at this", border_style=style, title_align="left")
 
 
+_TELLING = ("refused", "failed", "unbalanced_files", "quarantined", "read", "share", "bad_rows", "off")
+
+
 def _says_something(key: str, value: dg.MetadataValue[Any]) -> bool:
-    return key in ("refused", "failed", "unbalanced_files", "quarantined", "read", "share", "bad_rows", "off") and value.value != []
+    return key in _TELLING and value.value != []
 
 
 def _plain(value: dg.MetadataValue[Any]) -> str:

@@ -82,7 +82,7 @@ class Warehouse(dg.ConfigurableResource):  # type: ignore[type-arg]  # the resou
                     ) from error
                 time.sleep(0.2)
 
-    def duckdb_config(self) -> dict[str, str]:
+    def duckdb_config(self) -> dict[str, str | bool | int | float | list[str]]:
         """What every connection to the file is opened with; it must be the same for all within a process."""
         return {
             "memory_limit": self.memory_limit,
@@ -94,15 +94,17 @@ class Warehouse(dg.ConfigurableResource):  # type: ignore[type-arg]  # the resou
     def read(self, table: str, window: Window, column: str = "as_of_date") -> pl.DataFrame:
         """The table's rows of the window, in no particular order."""
         with self.connect(read_only=True) as con:
-            return con.sql(
+            frame: pl.DataFrame = con.sql(
                 f"select * from {_checked(table)} where {column} between $first and $last",
                 params={"first": window.first, "last": window.last},
             ).pl()
+            return frame
 
     def query(self, sql: str, **params: object) -> pl.DataFrame:
         """The result of a SELECT."""
         with self.connect(read_only=True) as con:
-            return con.sql(sql, params=params or None).pl()
+            frame: pl.DataFrame = con.sql(sql, params=params or None).pl()
+            return frame
 
     def replace_partition(self, table: str, days: list[date], frame: pl.DataFrame, column: str = "as_of_date") -> None:
         """Puts ``frame`` in place of all rows of ``days``, in one transaction.
@@ -115,7 +117,8 @@ class Warehouse(dg.ConfigurableResource):  # type: ignore[type-arg]  # the resou
         """
         strays = frame.filter(~pl.col(column).is_in(days))
         if strays.height:
-            raise ValueError(f"{table}: {strays.height} rows are outside the days to replace, such as {strays[column][0]}")
+            stray = strays[column][0]
+            raise ValueError(f"{table}: {strays.height} rows are outside the days to replace, such as {stray}")
         schema, name = _checked(table).split(".")
         with self.connect() as con:
             con.register("incoming", frame.to_arrow())

@@ -7,6 +7,7 @@ import fnmatch
 import gzip
 import hashlib
 import io
+import stat
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ _BOM = b"\xef\xbb\xbf"
 _READ_BYTES = 1 << 20
 # Half-written deliveries: what uploaders call a file that isn't finished.
 _UNFINISHED = (".tmp", ".part", ".partial", ".filepart", ".crdownload")
+_CHANGED = "it changed while it was read; it is tried again at the next run"
 
 
 class UnreadableFileError(ValueError):
@@ -64,7 +66,10 @@ def landing_files(shop: Shop, landing: Path) -> list[LandingFile]:
             continue
         name = inside.as_posix()
         logs = tuple(log for log, mapping in shop.logs.items() if _matches(name, mapping.glob))
-        status = path.lstat()
+        try:
+            status = path.lstat()
+        except FileNotFoundError:  # renamed or taken away just now
+            continue
         found.append(LandingFile(path, name, logs, status.st_size, status.st_mtime_ns))
     return found
 
@@ -86,6 +91,8 @@ def inspect(file: LandingFile, keep_bytes: int) -> Content:
     """
     if file.path.is_symlink():
         raise UnreadableFileError("it is a link; deliver the file itself")
+    if not stat.S_ISREG(file.path.stat().st_mode):
+        raise UnreadableFileError("it is no regular file")
     with file.path.open("rb") as raw:
         head = raw.read(4)
         raw.seek(0)
@@ -112,6 +119,13 @@ def inspect(file: LandingFile, keep_bytes: int) -> Content:
         return Content(hashing.hexdigest(), False, size, text)
 
 
+def check_unchanged(file: LandingFile) -> None:
+    """Raises UnreadableFileError if the file was written since the landing folder was looked through."""
+    status = file.path.stat()
+    if (status.st_size, status.st_mtime_ns) != (file.byte_count, file.modified_ns):
+        raise UnreadableFileError(_CHANGED)
+
+
 def text_blocks(file: LandingFile, content: Content, block_bytes: int) -> Iterator[bytes]:
     """The file's decompressed text in blocks of about ``block_bytes``, without a byte-order mark.
 
@@ -136,7 +150,7 @@ def text_blocks(file: LandingFile, content: Content, block_bytes: int) -> Iterat
                 yield b"".join(waiting)
                 waiting, size = [], 0
         if hashing.hexdigest() != content.sha256:
-            raise UnreadableFileError("it changed while it was read; it is tried again at the next run")
+            raise UnreadableFileError(_CHANGED)
         yield b"".join(waiting)
 
 

@@ -82,7 +82,8 @@ class Ledger:
             f"select {', '.join(_COLUMNS)} from raw.ingested_files where status <> 'replaced'"
         ).fetchall()
         self._entries: dict[tuple[str, str], list[Entry]] = {}
-        self._loaded: dict[tuple[str, str, str], Entry] = {}
+        self._loaded: dict[tuple[str, str], Entry] = {}
+        self._repeats: dict[tuple[str, str], list[Entry]] = {}
         self._unwritten: list[Entry] = []
         for row in rows:
             self._keep(Entry(*row))
@@ -90,7 +91,9 @@ class Ledger:
     def _keep(self, entry: Entry) -> None:
         self._entries.setdefault((entry.log, entry.file_name), []).append(entry)
         if entry.status == "loaded":
-            self._loaded[entry.log, entry.content_sha256, entry.mapping_hash] = entry
+            self._loaded[entry.log, entry.content_sha256] = entry
+        if entry.status == "repeated":
+            self._repeats.setdefault((entry.log, entry.content_sha256), []).append(entry)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -121,13 +124,14 @@ class Ledger:
         Size and time of change stand for the content here, so that a night doesn't hash the whole archive again.
         """
         return any(
-            (entry.byte_count, entry.modified_ns, entry.mapping_hash) == (file.byte_count, file.modified_ns, mapping_hash)
+            (entry.byte_count, entry.modified_ns, entry.mapping_hash)
+            == (file.byte_count, file.modified_ns, mapping_hash)
             for entry in self._entries.get((log, file.name), ())
         )
 
-    def loaded(self, log: str, sha256: str, mapping_hash: str) -> Entry | None:
-        """The entry under which this content is loaded, whatever the file's name."""
-        return self._loaded.get((log, sha256, mapping_hash))
+    def loaded(self, log: str, sha256: str) -> Entry | None:
+        """The one entry under which this content is loaded, whatever the file's name and the mapping then."""
+        return self._loaded.get((log, sha256))
 
     def of_file(self, log: str, file_name: str) -> list[Entry]:
         """What stands in the ledger for the file name now."""
@@ -174,14 +178,13 @@ class Ledger:
             "update raw.ingested_files set status = 'replaced' where log = ? and file_name = ? and content_sha256 = ?",
             [entry.log, entry.file_name, entry.content_sha256],
         )
-        if entry.status == "loaded":
-            self._loaded.pop((entry.log, entry.content_sha256, entry.mapping_hash), None)
-            for others in self._entries.values():
-                for other in others:
-                    same = (other.log, other.content_sha256) == (entry.log, entry.content_sha256)
-                    if same and other.status == "repeated":
-                        self.retire(other)
-                        break
+        content = entry.log, entry.content_sha256
+        if entry.status == "repeated":
+            self._repeats[content].remove(entry)
+        else:
+            self._loaded.pop(content)
+            for repeat in list(self._repeats.get(content, ())):
+                self.retire(repeat)
 
     def of_this_run(self) -> list[Entry]:
         """This run's entries, as they stand now."""

@@ -5,8 +5,9 @@ the content of another adds nothing, a file delivered again under its name repla
 """
 
 import hashlib
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -78,21 +79,40 @@ def ingest(
     ledger = Ledger(con, run_id, run_at)
     loader = _Loader(con, shop, ledger, batch_bytes)
     found = files.landing_files(shop, landing) if landing.exists() else []
+    with _each_try_on_its_own(con):
+        _take_in(loader, found, batch_bytes, progress)
+    return IngestReport(ledger.of_this_run())
+
+
+def _take_in(loader: "_Loader", found: list[LandingFile], batch_bytes: int, progress: Progress) -> None:
     # Replacing a file can bring back another that only repeated it, so look again until there is nothing new.
     while pending := loader.pending(found):
         group: list[Reading] = []
+        group_bytes = 0
         for number, (file, logs) in enumerate(pending):
             progress(number, len(pending), file.name)
             reading = loader.open(file, logs)
             if reading is None:
                 continue
-            if sum(waiting.content.text_byte_count for waiting in (*group, reading)) > batch_bytes:
+            if group_bytes + reading.content.text_byte_count > batch_bytes:
                 loader.load(group)
-                group = []
+                group, group_bytes = [], 0
             group.append(reading)
+            group_bytes += reading.content.text_byte_count
         loader.load(group)
         progress(len(pending), len(pending), "")
-    return IngestReport(ledger.of_this_run())
+
+
+@contextmanager
+def _each_try_on_its_own(con: duckdb.DuckDBPyConnection) -> Iterator[None]:
+    # An expression that stands in two TRYs is else computed once, outside of both: one bad row would stop the night.
+    before = con.execute("select current_setting('disabled_optimizers')").fetchall()[0][0]
+    disabled = ",".join(filter(None, [before, "common_subexpressions"]))
+    con.execute(f"set disabled_optimizers = '{disabled}'")
+    try:
+        yield
+    finally:
+        con.execute(f"set disabled_optimizers = '{before}'")
 
 
 def create_tables(con: duckdb.DuckDBPyConnection) -> None:
@@ -101,8 +121,9 @@ def create_tables(con: duckdb.DuckDBPyConnection) -> None:
     for log in LOGS.values():
         columns = ", ".join(f"{mapping.quoted(column.name)} {column.sql_type}" for column in log.columns)
         con.execute(
-            f"create table if not exists raw.{log.name} (event_date date not null, {columns}, file_id varchar not null, "
-            "line_number bigint not null, record_hash uhugeint not null, copy_number integer not null)"
+            f"create table if not exists raw.{log.name} (event_date date not null, {columns}, "
+            "file_id varchar not null, line_number bigint not null, record_hash uhugeint not null, "
+            "copy_number integer not null)"
         )
     con.execute(
         """
@@ -133,13 +154,14 @@ class _Loader:
         self._hashes = {"": "", **{name: shop.mapping_hash(name) for name in shop.logs}}
         self._first_date = shop.first_date
         self._batch_bytes = batch_bytes
+        self._failed: set[str] = set()
 
     def pending(self, found: list[LandingFile]) -> list[tuple[LandingFile, tuple[str, ...]]]:
         """The files that the ledger doesn't know as they are now, each with the logs to read it for."""
         pending = []
         for file in found:
             logs = tuple(log for log in file.logs or ("",) if not self._ledger.knows(log, file, self._hashes[log]))
-            if logs:
+            if logs and file.name not in self._failed:
                 pending.append((file, logs))
         return pending
 
@@ -148,23 +170,32 @@ class _Loader:
         try:
             if logs == ("",):
                 raise UnreadableFileError(_UNCLAIMED)
+            self._clear_refusal(file, "")
             content = files.inspect(file, self._batch_bytes)
             is_parquet = self._mappings[logs[0]].file_format == "parquet"
             if content.is_parquet != is_parquet:
                 kinds = ("text", "Parquet")
-                raise UnreadableFileError(f"it is {kinds[content.is_parquet]}; the shop's file says {kinds[is_parquet]}")
-        except (UnreadableFileError, OSError) as error:
+                raise UnreadableFileError(
+                    f"it is {kinds[content.is_parquet]}; the shop's file says {kinds[is_parquet]}"
+                )
+        except UnreadableFileError as error:
             self._refuse(file, logs, str(error))
+            return None
+        except OSError as error:
+            # Rights or the disk may be mended by the next run: the ledger must not take the file for known then.
+            self._failed.add(file.name)
+            self._refuse(replace(file, modified_ns=0), logs, f"it can't be opened: {error.strerror or error}")
             return None
         fresh = tuple(log for log in logs if not self._is_loaded(file, log, content))
         return Reading(file, fresh, content) if fresh else None
 
     def _is_loaded(self, file: LandingFile, log: str, content: Content) -> bool:
-        entry = self._ledger.loaded(log, content.sha256, self._hashes[log])
-        if entry is None:
+        entry = self._ledger.loaded(log, content.sha256)
+        if entry is None or entry.mapping_hash != self._hashes[log]:
             return False
         with self._ledger.transaction():
             if entry.file_name == file.name:
+                self._clear_refusal(file, log)
                 self._ledger.touch(entry, file)
             else:
                 days = self._take_back(file, log)
@@ -184,10 +215,13 @@ class _Loader:
         # What the file had brought under this name before stays: a damaged delivery must not take good rows away.
         with self._ledger.transaction():
             for log in logs:
-                for entry in self._ledger.of_file(log, file.name):
-                    if entry.status == "refused":
-                        self._ledger.retire(entry)
+                self._clear_refusal(file, log)
                 self._ledger.note(file, log, "refused", reason, mapping_hash=self._hashes[log])
+
+    def _clear_refusal(self, file: LandingFile, log: str) -> None:
+        for entry in self._ledger.of_file(log, file.name):
+            if entry.status == "refused":
+                self._ledger.retire(entry)
 
     def _note(self, reading: Reading, log: str, status: str, reason: str | None, **counts: int) -> None:
         self._ledger.note(
@@ -204,19 +238,20 @@ class _Loader:
 
     def load(self, group: list[Reading]) -> None:
         """Reads a group of files in one transaction; one that turns out unreadable is refused and the others go on."""
-        # Two files of one group may hold the same content: the second is a repeat of the first.
-        contents = {reading.content.sha256: reading for reading in reversed(group)}
-        firsts = [reading for reading in group if contents[reading.content.sha256] is reading]
-        if firsts:
+        while True:
+            # Two files of one group may hold the same content: the second is a repeat of the first.
+            contents = {reading.content.sha256: reading for reading in reversed(group)}
+            firsts = [reading for reading in group if contents[reading.content.sha256] is reading]
             try:
-                with self._ledger.transaction():
-                    self._load(firsts)
+                if firsts:
+                    with self._ledger.transaction():
+                        self._load(firsts)
+                break
             except RefusedFileError as refused:
                 self._refuse(refused.reading.file, refused.reading.logs, str(refused))
-                self.load([reading for reading in group if reading is not refused.reading])
-                return
+                group = [reading for reading in group if reading is not refused.reading]
         for reading in group:
-            if reading not in firsts:
+            if contents[reading.content.sha256] is not reading:
                 again = self.open(reading.file, reading.logs)
                 self.load([again] if again else [])
 
@@ -226,9 +261,14 @@ class _Loader:
         for number, reading in enumerate(group):
             reading.number, reading.record_count = number, 0
             delivered = self._mappings[reading.logs[0]].delivery_date(reading.file.name) or self._first_date
-            table.append({"__file": number, "file_id": reading.file_id, "file_name": reading.file.name, "delivery": delivered})
+            table.append(
+                {"__file": number, "file_id": reading.file_id, "file_name": reading.file.name, "delivery": delivered}
+            )
             for log in reading.logs:
                 days[log] |= self._take_back(reading.file, log)
+                # Under another name the content may stand as an earlier mapping read it.
+                if earlier := self._ledger.loaded(log, reading.content.sha256):
+                    days[log] |= self._remove(earlier)
         self._con.register("group_files", pa.Table.from_pylist(table))
         self._con.execute(
             """
@@ -241,7 +281,13 @@ class _Loader:
             self._con.register("chunk", pa.concat_tables(batch.tables))
             make_source(self._con, batch, self._plans, self._mappings[batch.logs[0]])
             for log in batch.logs:
-                days[log] |= self._load_rows(self._plans[log], batch)
+                try:
+                    days[log] |= self._load_rows(self._plans[log], batch)
+                except ShopFileError as error:
+                    # Parquet brings its own types: if they don't suit the mapping, that is the file's matter.
+                    if self._mappings[log].file_format != "parquet":
+                        raise
+                    raise RefusedFileError(group[batch.first_file], f"it has the wrong types: {error}") from error
             self._con.unregister("chunk")
         for log in days:
             self._note_loaded(log, group)
@@ -254,11 +300,19 @@ class _Loader:
             if entry.status == "loaded":
                 if self._mappings[log].same_name == "adds":
                     continue
-                gone = self._con.execute(f"delete from raw.{log} where file_id = ? returning event_date", [entry.file_id])
-                days |= {day for (day,) in gone.fetchall()}
-                self._con.execute("delete from raw.quarantine where log = ? and file_id = ?", [log, entry.file_id])
-            self._ledger.retire(entry)
+                days |= self._remove(entry)
+            else:
+                self._ledger.retire(entry)
         return days
+
+    def _remove(self, entry: Entry) -> set[date]:
+        """Removes a loaded file's rows; returns the days that lost some."""
+        of_file = f"from raw.{entry.log} where file_id = ?"
+        days = self._con.execute(f"select distinct event_date {of_file}", [entry.file_id]).fetchall()
+        self._con.execute(f"delete {of_file}", [entry.file_id])
+        self._con.execute("delete from raw.quarantine where log = ? and file_id = ?", [entry.log, entry.file_id])
+        self._ledger.retire(entry)
+        return {day for (day,) in days}
 
     def _load_rows(self, plan: mapping.Plan, batch: Batch) -> set[date]:
         """Loads one log's rows of ``source`` and quarantines the bad ones; returns the days that got rows."""
@@ -277,13 +331,19 @@ class _Loader:
         types = {}
         for name, sql in expressions.items():
             try:
-                types[name] = self._con.execute(f"describe select ({sql}) as it from source").fetchall()[0][1]
+                types[name] = self._type(f"({sql})")
+                self._type(
+                    mapping.cast_expression(plan, name, types[name]) if name in plan.columns else f"({sql})::boolean"
+                )
             except duckdb.Error as error:
                 raise ShopFileError(
                     f"shop {plan.shop.name}, logs.{plan.log.name}, {name}: {sql!r} can't be computed from the source "
                     f"columns: {str(error).splitlines()[0]}"
                 ) from error
         return types
+
+    def _type(self, sql: str) -> str:
+        return str(self._con.execute(f"describe select {sql} as it from source").fetchall()[0][1])
 
     def _insert(self, log: Log) -> None:
         columns = ", ".join(mapping.quoted(column.name) for column in log.columns)
@@ -314,16 +374,15 @@ class _Loader:
                 union all select __file from unsplit where {"false" if is_first else "true"}
             ) group by __file;
             insert into raw.quarantine by name
-            select '{log}' as log, file_name, file_id, bad.__line as line_number,
+            select '{log}' as log, batch_files.file_name, batch_files.file_id, bad.__line as line_number,
                 left({raw_text(batch, self._mappings[log])}, {KEPT_TEXT_CHARACTERS}) as raw_text, bad.reason
-            from bad join chunk on bad.__file = chunk.__file and bad.__line = chunk.line_number
-            join batch_files on batch_files.__file = bad.__file;
+            from bad join chunk using (__file, __line) join batch_files using (__file);
             """
         )
 
     def _note_loaded(self, log: str, group: list[Reading]) -> None:
         rows = self._con.execute(
-            "select __file, sum(quarantined)::bigint, sum(other)::bigint from batch_counts where log = ? group by __file",
+            "select __file, sum(quarantined)::bigint, sum(other)::bigint from batch_counts where log = ? group by all",
             [log],
         ).fetchall()
         counts = {number: (quarantined, other) for number, quarantined, other in rows}

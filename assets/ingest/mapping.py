@@ -5,6 +5,7 @@ subquery, no clock, no setting, no file.
 """
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -21,7 +22,13 @@ _ROW_LOCAL = {"COLUMN_REF", "CONSTANT", "FUNCTION", "CAST", "CASE", "OPERATOR", 
 # Built-in macros are judged by name, since their bodies may read the session: these are plain shorthands.
 _MACROS = {"nullif", "split_part", "list_append", "array_append", "list_prepend", "array_prepend", "list_reverse",
            "array_reverse", "array_to_string", "date_add", "fdiv", "fmod"}  # fmt: skip
-_ICU_OFFSET = r":\d{2}(\.\d+)?\s*([zZ]|UTC|GMT|[+-]\d{2}(:?\d{2})?)$"
+# Marked as pure by DuckDB, but they read the clock (``age`` with one argument does).
+_CLOCK_FUNCTIONS = {"age", "current_localtime", "current_localtimestamp"}
+_CLOCK_WORDS = {"current_date", "current_time", "current_timestamp", "localtime", "localtimestamp"}
+# What may follow the time of day in a text. DuckDB's cast to timestamp would leave any zone, and even PM, out quietly.
+_OFFSET = r":\d{2}(\.\d+)?\s*(Z|UTC|GMT|[+-]\d{2}(:?\d{2})?)$"
+_UNKNOWN_TAIL = r":\d{1,2}(\.\d*)?\s*[^\s\d:.]"
+_BLANK_BEFORE_OFFSET = r"\s+(Z|[+-][\d:]+)$"
 
 
 @dataclass(frozen=True)
@@ -55,29 +62,35 @@ def plan(shop: Shop, log: Log) -> Plan:
         ShopFileError: an expression is no SQL, or looks beyond its row; names the shop, log and column.
     """
     mapping: LogMapping = shop.logs[log.name]
-    columns = {
-        name: _expression(sql, f"shop {shop.name}, logs.{log.name}.columns.{name}")
-        for name, sql in mapping.columns.items()
-    }
-    where = _expression(mapping.where, f"shop {shop.name}, logs.{log.name}.where") if mapping.where else None
+    place = f"shop {shop.name}, logs.{log.name}"
+    with duckdb.connect() as con:
+        columns = {name: _expression(con, sql, f"{place}.columns.{name}") for name, sql in mapping.columns.items()}
+        where = _expression(con, mapping.where, f"{place}.where") if mapping.where else None
     return Plan(log, shop, columns, where)
 
 
-def _expression(sql: str, place: str) -> Expression:
-    with duckdb.connect() as con:
-        tree = json.loads(con.execute("select json_serialize_sql($1::varchar)", [f"select {sql}"]).fetchall()[0][0])
+def _expression(con: duckdb.DuckDBPyConnection, sql: str, place: str) -> Expression:
+    if re.fullmatch(r"[A-Za-z_]\w*", sql) and sql.lower() not in ("true", "false", "null"):
+        # A bare name is a column, also where it is a word of SQL (at, order, current_date).
+        return Expression(quoted(sql), frozenset({sql}))
+    tree = json.loads(con.execute("select json_serialize_sql($1::varchar)", [f"select {sql}"]).fetchall()[0][0])
     if tree["error"]:
         # A bare column name with blanks in it is the commonest slip of all.
-        raise ShopFileError(f"{place}: {sql!r} is no SQL expression ({tree['error_message']}); put names with blanks in \"\"")
+        raise ShopFileError(
+            f'{place}: {sql!r} is no SQL expression ({tree["error_message"]}); put names with blanks in ""'
+        )
     node = tree["statements"][0]["node"]
     if len(tree["statements"]) != 1 or node.get("type") != "SELECT_NODE" or len(node["select_list"]) != 1:
         raise ShopFileError(f"{place}: {sql!r} must be one expression")
     beyond = [clause for clause in ("where_clause", "having", "qualify", "sample") if node.get(clause)]
     if beyond or node["from_table"]["type"] != "EMPTY" or node["group_expressions"] or node["modifiers"]:
         raise ShopFileError(f"{place}: {sql!r} must be one expression over the row, without from, where or the like")
+    if node["select_list"][0].get("alias"):
+        raise ShopFileError(f"{place}: {sql!r} must be one expression, without a name of its own (as …)")
     sources: set[str] = set()
     _walk(node["select_list"][0], frozenset(), sources, f"{place}: {sql!r}")
-    return Expression(sql, frozenset(sources))
+    # The line break ends a comment that the expression may end with.
+    return Expression(f"{sql}\n" if "--" in sql else sql, frozenset(sources))
 
 
 def _walk(node: object, bound: frozenset[str], sources: set[str], place: str) -> None:
@@ -91,8 +104,11 @@ def _walk(node: object, bound: frozenset[str], sources: set[str], place: str) ->
     if kind is not None and kind not in _ROW_LOCAL:
         raise ShopFileError(f"{place} uses {kind.lower()}: an expression may only look at its own row")
     if kind == "COLUMN_REF":
-        if node["column_names"][0] not in bound:
-            sources.add(node["column_names"][0])
+        name = node["column_names"][0]
+        if name.lower() in _CLOCK_WORDS:
+            raise ShopFileError(f"{place} uses {name}: an expression may not look at the clock")
+        if name not in bound:
+            sources.add(name)
         return
     if kind == "FUNCTION" and node["function_name"].lower() not in _row_local_functions():
         raise ShopFileError(
@@ -128,7 +144,7 @@ def _row_local_functions() -> frozenset[str]:
         rows = con.execute("select function_name, function_type, stability from duckdb_functions()").fetchall()
     pure = {name for name, kind, stability in rows if kind == "scalar" and stability == "CONSISTENT"}
     impure = {name for name, kind, stability in rows if kind != "scalar" or stability != "CONSISTENT"}
-    return frozenset((pure - impure) | _MACROS)
+    return frozenset((pure - impure - _CLOCK_FUNCTIONS) | _MACROS)
 
 
 def quoted(name: str) -> str:
@@ -151,6 +167,7 @@ def typed_select(plan: Plan, types: Mapping[str, str]) -> str:
     """A SELECT of the canonical columns of the table ``source``, with whether each row is good.
 
     A catalogue's rows count from their file's delivery date on (``batch_files.delivery``) if they say nothing else.
+    An empty text is no value, in whatever format it comes.
 
     Args:
         plan: the checked mapping.
@@ -163,14 +180,14 @@ def typed_select(plan: Plan, types: Mapping[str, str]) -> str:
     log, zone = plan.log, literal(plan.shop.timezone)
     values = [f"{_value(column, plan)} as {quoted(column.name)}" for column in log.columns]
     instant = f"cast(timezone({zone}, timezone('UTC', {quoted(log.instant)}[1])) as date)"
-    day = f"coalesce({instant}, delivery)" if log.is_catalogue else instant
+    day = f"coalesce({instant}, __delivery)" if log.is_catalogue else instant
     if log.instant not in plan.columns:
-        day = "delivery"
+        day = "__delivery"
     faults = " or ".join(f"coalesce({condition}, false)" for condition, _ in _faults(plan))
     return f"""
         with tried as (
-            select __file, __line, __hash, delivery, {", ".join(_tries(plan, types))}
-            from source join batch_files using (__file)
+            select __file, __line, __hash, __delivery, {", ".join(_tries(plan, types))}
+            from source join (select __file, delivery as __delivery from batch_files) using (__file)
         )
         select __file, __line, __hash, belongs, {day} as event_date, {", ".join(values)},
             belongs is not null and not ({faults}) as is_good
@@ -205,7 +222,7 @@ def _pseudonym_join(plan: Plan) -> str:
 
 
 def reasons_select(plan: Plan, types: Mapping[str, str], rows: str) -> str:
-    """A SELECT of ``__file``, ``__line`` and ``reason``, in a person's words, of the ``source`` rows named in ``rows``."""
+    """A SELECT of ``__file``, ``__line`` and ``reason``, in a person's words, of the ``source`` rows in ``rows``."""
     shown = [
         f"try(left(cast(({expression.sql}) as varchar), 80)) as {quoted(name + '?')}"
         for name, expression in plan.columns.items()
@@ -224,13 +241,14 @@ def reasons_select(plan: Plan, types: Mapping[str, str], rows: str) -> str:
 
 def _tries(plan: Plan, types: Mapping[str, str]) -> list[str]:
     # An expression that fails gives no list at all; one that yields null gives a list that holds null.
-    zone = literal(plan.shop.timezone)
-    tries = [
-        f"try([{_cast(plan.log.column(name), expression.sql, types[name], zone)}]) as {quoted(name)}"
-        for name, expression in plan.columns.items()
-    ]
+    tries = [f"try([{cast_expression(plan, name, types[name])}]) as {quoted(name)}" for name in plan.columns]
     belongs = f"try([cast(({plan.where.sql}) as boolean)])[1]" if plan.where else "true"
     return [f"{belongs} as belongs", *tries]
+
+
+def cast_expression(plan: Plan, name: str, sql_type: str) -> str:
+    """SQL for the mapped column ``name`` in its canonical type, of the expression's own type ``sql_type``."""
+    return _cast(plan.log.column(name), plan.columns[name].sql, sql_type, literal(plan.shop.timezone))
 
 
 def _cast(column: Column, sql: str, sql_type: str, zone: str) -> str:
@@ -240,11 +258,16 @@ def _cast(column: Column, sql: str, sql_type: str, zone: str) -> str:
             return f"timezone('UTC', {sql})"
         if sql_type in ("DATE", "TIMESTAMP", "TIMESTAMP_S", "TIMESTAMP_MS", "TIMESTAMP_NS"):
             return f"timezone('UTC', timezone({zone}, cast({sql} as timestamp)))"
-        # As text: an offset counts if there is one; DuckDB's own cast to timestamp would quietly leave it out.
+        # As text: an offset counts if there is one, and one that isn't understood makes the text unreadable.
+        text = f"trim(cast({sql} as varchar))"
+        closed_up = f"regexp_replace({text}, '{_BLANK_BEFORE_OFFSET}', '\\1')"
         return (
-            f"timezone('UTC', case when regexp_matches(trim({sql}), '{_ICU_OFFSET}') then cast({sql} as timestamptz) "
-            f"else timezone({zone}, cast({sql} as timestamp)) end)"
+            f"timezone('UTC', case when regexp_matches({text}, '{_OFFSET}') then cast({closed_up} as timestamptz) "
+            f"when regexp_matches({text}, '{_UNKNOWN_TAIL}') then cast({text} || '?' as timestamp) "
+            f"else timezone({zone}, cast({text} as timestamp)) end)"
         )
+    if column.kind in (Kind.TEXT, Kind.CUSTOMER):
+        return f"nullif(cast({sql} as varchar), '')"
     return f"cast({sql} as {column.sql_type})"
 
 

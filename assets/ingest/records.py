@@ -19,7 +19,7 @@ LONGEST_RECORD_LINES = 1_000
 LONGEST_FIELD_CHARACTERS = 4_000_000
 csv.field_size_limit(LONGEST_FIELD_CHARACTERS)
 
-_LINE_FEED, _QUOTE = 0x0A, 0x22
+_LINE_FEED, _CARRIAGE_RETURN, _QUOTE = 0x0A, 0x0D, 0x22
 
 
 @dataclass(frozen=True)
@@ -118,9 +118,11 @@ def _split(text: bytes, delimiter: str | None, first_line: int, is_last: bool) -
 
 def _is_blank(characters: npt.NDArray[np.uint8], bounds: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
     length = np.diff(bounds)
-    # A line's first character tells: line feed, or carriage return and line feed.
-    first = characters[bounds[:-1]] if len(length) else characters[:0]
-    return (first == _LINE_FEED) | ((first == 0x0D) & (length <= 2))
+    # A line's first and last characters tell: line feed, or carriage return and line feed (none at the text's end).
+    first, last = characters[bounds[:-1]], characters[bounds[1:] - 1]
+    is_bare = (length == 1) | ((length == 2) & (last == _LINE_FEED))
+    is_blank: npt.NDArray[np.bool_] = (first == _LINE_FEED) | ((first == _CARRIAGE_RETURN) & is_bare)
+    return is_blank
 
 
 def _quoted_lines(characters: npt.NDArray[np.uint8], starts: npt.NDArray[np.int64]) -> list[int]:
@@ -164,7 +166,9 @@ def _table(
     list_offsets = np.concatenate(([0], np.cumsum(lengths))).astype(np.int32)
     values = pa.array(list(chain.from_iterable(fields[line] for line in quoted)), pa.string())
     split = pa.ListArray.from_arrays(pa.array(list_offsets), values, mask=pa.array(~has_fields)) if count else None
-    fault = pa.array([faults.get(line) for line in lines.tolist()], pa.string()) if faults else pa.nulls(count, pa.string())
+    fault = (
+        pa.array([faults.get(line) for line in lines.tolist()], pa.string()) if faults else pa.nulls(count, pa.string())
+    )
     return pa.table(
         {
             "line_number": pa.array(first_line + lines, pa.int64()),

@@ -17,6 +17,7 @@ from assets.ingest.mapping import Plan, literal, quoted, unmapped
 from orchestration.shops import LogMapping
 
 _PARQUET_BATCH_ROWS = 200_000
+_OWN_COLUMNS = {"__file", "__line", "__hash"}
 _TRIMMED = "rtrim(raw_text, chr(10) || chr(13))"
 
 
@@ -56,9 +57,15 @@ class Batch:
     byte_count: int
 
     @property
+    def first_file(self) -> int:
+        """The number of the file that its first record is from."""
+        return int(self.tables[0]["__file"][0].as_py())
+
+    @property
     def key(self) -> object:
         """Batches of the same key can be read as one."""
-        return self.logs, self.first_log, self.header, tuple(map(str, self.tables[0].schema.types))
+        columns = tuple((column.name, str(column.type), column.nullable) for column in self.tables[0].schema)
+        return self.logs, self.first_log, self.header, columns
 
 
 def batches(
@@ -81,7 +88,7 @@ def batches(
                     gathered = waiting[batch.key] = batch
                 if gathered.byte_count >= batch_bytes:
                     yield waiting.pop(batch.key)
-        except (UnreadableFileError, OSError, pa.ArrowInvalid) as error:
+        except (UnreadableFileError, OSError, pa.ArrowInvalid, pa.ArrowNotImplementedError) as error:
             raise RefusedFileError(reading, str(error)) from error
     yield from waiting.values()
 
@@ -95,19 +102,21 @@ def _file_batches(
             _check_header(reading, plans, header)
             empty = parquet.schema_arrow.empty_table().to_batches()
             for record_batch in parquet.iter_batches(_PARQUET_BATCH_ROWS) if parquet.metadata.num_rows else empty:
+                record_batch.validate(full=True)  # text that isn't UTF-8 would get into the warehouse
                 table = pa.Table.from_batches([record_batch])
                 lines = np.arange(table.num_rows, dtype=np.int64) + reading.record_count + 1
-                yield _batch(reading, table.append_column("line_number", pa.array(lines)), header)
+                yield _batch(reading, table.append_column("__line", pa.array(lines)), header)
+        files.check_unchanged(reading.file)
         return
     text = files.text_blocks(reading.file, reading.content, batch_bytes)
     if log_mapping.file_format == "ndjson":
         for block in records.split_lines(text):
-            yield _batch(reading, block.table, ())
+            yield _batch(reading, block.table.rename_columns({"line_number": "__line"}), ())
         return
     for block in records.split_delimited(text, log_mapping.delimiter):
         if block.header or not reading.record_count:
             _check_header(reading, plans, block.header)
-        yield _batch(reading, block.table, block.header)
+        yield _batch(reading, block.table.rename_columns({"line_number": "__line"}), block.header)
 
 
 def _check_header(reading: Reading, plans: dict[str, Plan], header: tuple[str, ...]) -> None:
@@ -115,6 +124,8 @@ def _check_header(reading: Reading, plans: dict[str, Plan], header: tuple[str, .
     twice = sorted({name for name in lowered if lowered.count(name) > 1}) if len(set(lowered)) < len(lowered) else []
     if twice:
         raise UnreadableFileError(f"its header names {', '.join(map(repr, twice))} more than once")
+    if reserved := sorted(_OWN_COLUMNS.intersection(lowered)):
+        raise UnreadableFileError(f"its header names {', '.join(map(repr, reserved))}, which ingest keeps for itself")
     for log in reading.logs:
         missing = unmapped(plans[log], header)
         if missing:
@@ -149,8 +160,11 @@ def make_source(con: duckdb.DuckDBPyConnection, batch: Batch, plans: dict[str, P
 
 def _from_delimited(con: duckdb.DuckDBPyConnection, header: Sequence[str], needed: set[str], delimiter: str) -> None:
     count = len(header)
-    # Only the last field has the line break; trimming the whole line would cost as much as splitting it.
-    fields = [f"__fields[{i + 1}]" for i in range(count - 1)] + [f"rtrim(__fields[{count}], chr(10) || chr(13))"]
+    # Only the last field has the line break, unless it was parsed, when line breaks are its own; trimming the whole
+    # line would cost as much as splitting it.
+    last = f"__fields[{count}]"
+    fields = [f"__fields[{i + 1}]" for i in range(count - 1)]
+    fields.append(f"case when __is_parsed then {last} else rtrim({last}, chr(10) || chr(13)) end")
     columns = "".join(
         f", nullif({field}, '') as {quoted(name)}"
         for field, name in zip(fields, header, strict=True)
@@ -159,7 +173,8 @@ def _from_delimited(con: duckdb.DuckDBPyConnection, header: Sequence[str], neede
     # The record's identity doesn't depend on the order of its columns.
     identity = ", ".join(fields[i] for i in sorted(range(count), key=lambda i: header[i]))
     split = f"""(
-        select __file, line_number as __line, fault, coalesce(fields, string_split(raw_text, {delimiter})) as __fields
+        select __file, __line, fault, fields is not null as __is_parsed,
+            coalesce(fields, string_split(raw_text, {delimiter})) as __fields
         from chunk
     )"""
     con.execute(
@@ -170,7 +185,9 @@ def _from_delimited(con: duckdb.DuckDBPyConnection, header: Sequence[str], neede
         create or replace temp table unsplit (__file integer, __line bigint, reason varchar);
         """
     )
-    in_chunk, in_source = con.execute("select (select count(*) from chunk), (select count(*) from source)").fetchall()[0]
+    in_chunk, in_source = con.execute("select (select count(*) from chunk), (select count(*) from source)").fetchall()[
+        0
+    ]
     if in_source < in_chunk:
         con.execute(
             f"""
@@ -183,19 +200,20 @@ def _from_delimited(con: duckdb.DuckDBPyConnection, header: Sequence[str], neede
 
 def _from_ndjson(con: duckdb.DuckDBPyConnection, needed: set[str]) -> None:
     columns = "".join(
-        f", json_extract_string(__json, {literal('/' + name.replace('~', '~0').replace('/', '~1'))}) as {quoted(name)}"
+        f", nullif(json_extract_string(__json, {literal('/' + name.replace('~', '~0').replace('/', '~1'))}), '')"
+        f" as {quoted(name)}"
         for name in sorted(needed - {"json"})
     ) + (", __json as json" if "json" in needed else "")
     con.execute(
         f"""
         create or replace temp table unsplit as
-        select __file, line_number as __line,
+        select __file, __line,
             case when json_valid(raw_text) then 'it is no JSON object' else 'it is not valid JSON' end as reason
         from chunk where case when json_valid(raw_text) then json_type(raw_text) <> 'OBJECT' else true end;
         create or replace temp table source as
         select __file, __line, __hash {columns} from (
-            select chunk.__file, line_number as __line, md5_number({_TRIMMED}) as __hash, cast(raw_text as json) as __json
-            from chunk anti join unsplit on unsplit.__file = chunk.__file and unsplit.__line = chunk.line_number
+            select __file, __line, md5_number({_TRIMMED}) as __hash, cast(raw_text as json) as __json
+            from chunk anti join unsplit using (__file, __line)
         );
         """
     )
@@ -208,7 +226,7 @@ def _from_parquet(con: duckdb.DuckDBPyConnection, header: Sequence[str], needed:
         f"""
         create or replace temp table unsplit (__file integer, __line bigint, reason varchar);
         create or replace temp table source as
-        select __file, line_number as __line, md5_number(concat_ws(chr(31), {parts})) as __hash {columns} from chunk;
+        select __file, __line, md5_number(concat_ws(chr(31), {parts})) as __hash {columns} from chunk;
         """
     )
 
@@ -217,5 +235,5 @@ def raw_text(batch: Batch, mapping: LogMapping) -> str:
     """SQL for the text of a ``chunk`` row as it stands in the file; a Parquet row is told as JSON."""
     if mapping.file_format != "parquet":
         return _TRIMMED
-    fields = ", ".join(f"{quoted(name)} := {quoted(name)}" for name in batch.header)
+    fields = ", ".join(f"{quoted(name)} := chunk.{quoted(name)}" for name in batch.header)
     return f"cast(to_json(struct_pack({fields})) as varchar)"

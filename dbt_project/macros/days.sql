@@ -24,5 +24,7 @@
 {% macro spark__days_between(first, last) -%}datediff({{ last }}, {{ first }}){%- endmacro %}
 
 {% macro days_before(day, count) -%}{{ return(adapter.dispatch('days_before')(day, count)) }}{%- endmacro %}
-{% macro default__days_before(day, count) -%}({{ day }} - {{ count }}){%- endmacro %}
+{% macro default__days_before(day, count) -%}({{ day }} - ({{ count }})){%- endmacro %}
 {% macro spark__days_before(day, count) -%}date_sub({{ day }}, {{ count }}){%- endmacro %}
+
+{% macro day_after(day) -%}{{ days_before(day, -1) }}{%- endmacro %}

@@ -10,16 +10,13 @@
     'reviews': {'review_count': 'bigint', 'rating_count': 'bigint', 'rating_sum': 'decimal(18, 2)'},
     'campaign_touches': {'touch_count': 'bigint'}
 } -%}
-{%- set window_measures = {
-    'purchases': {
-        'order_count': windows, 'net_amount': windows, 'returned_amount': windows, 'unit_count': [365],
-        'gross_amount': [365]
-    },
-    'browse_events': {'session_count': windows, 'view_count': windows, 'cart_count': windows},
-    'reviews': {'review_count': [365]},
-    'campaign_touches': {'touch_count': [30]}
-} -%}
-
+{%- set window_measures = [
+    ('purchases', 'order_count', windows), ('purchases', 'net_amount', windows),
+    ('purchases', 'returned_amount', windows), ('purchases', 'unit_count', [365]), ('purchases', 'gross_amount', [365]),
+    ('browse_events', 'session_count', windows), ('browse_events', 'view_count', windows),
+    ('browse_events', 'cart_count', windows), ('reviews', 'review_count', [365]),
+    ('campaign_touches', 'touch_count', [30])
+] -%}
 with
 
 as_of_dates as (
@@ -40,43 +37,13 @@ customer_products as (
 
 ),
 
--- Everything that was known at the end of as_of_date, and nothing later: each CTE below joins on the date like this.
-activity as (
-
-    select
-        known.customer_id,
-        as_of_dates.as_of_date,
-        min(known.event_date) as first_seen_date,
-        max(known.event_date) as last_seen_date,
-        min(case when known.order_count > 0 then known.event_date end) as first_order_date,
-        max(case when known.order_count > 0 then known.event_date end) as last_order_date,
-        max(case when known.session_count > 0 then known.event_date end) as last_session_date,
-        max(case when known.review_count > 0 then known.event_date end) as last_review_date,
-        max(case when known.touch_count > 0 then known.event_date end) as last_touch_date,
-        count(case when known.order_count > 0 then 1 end) as order_day_count,
-        {{ told_by('purchases', 'sum(case when known.order_count > 0 then known.net_amount end)', 'decimal(18, 4)') }}
-            as order_day_amount,
-        {%- for log, columns in measures.items() %}{% for column, type in columns.items() %}
-        {{ told_by(log, 'sum(known.' ~ column ~ ')', type) }} as {{ column }},
-        {%- endfor %}{% endfor %}
-        {%- for log, columns in window_measures.items() %}{% for column, windows in columns.items() %}
-        {%- for days in windows %}
-        {%- set first_day = days_before('as_of_dates.as_of_date', days - 1) %}
-        {%- set value = 'case when known.event_date >= ' ~ first_day ~ ' then known.' ~ column ~ ' end' %}
-        {{ counted_by(log, 'sum(' ~ value ~ ')', measures[log][column]) }} as {{ column }}_{{ days }}d{{ ',' if not loop.last }}
-        {%- endfor %}{{ ',' if not loop.last }}{% endfor %}{{ ',' if not loop.last }}{% endfor %}
-    from as_of_dates
-    inner join customer_days as known on as_of_dates.as_of_date >= known.event_date
-    group by known.customer_id, as_of_dates.as_of_date
-
-),
-
 gaps as (
 
     select
         customer_id,
         event_date,
-        {{ days_between('lag(event_date) over (partition by customer_id order by event_date)', 'event_date') }} as gap_days
+        {{ days_between('lag(event_date) over (partition by customer_id order by event_date)', 'event_date') }}
+            as gap_days
     from customer_days
     where order_count > 0
 
@@ -98,48 +65,6 @@ order_gaps as (
 
 ),
 
-rhythm as (
-
-    select
-        known.customer_id,
-        as_of_dates.as_of_date,
-        count(known.gap_days) as gap_count,
-        median(known.gap_days) as gap_median_days,
-        sum(known.gap_days) as gap_sum,
-        sum(known.gap_days * known.gap_days) as gap_square_sum,
-        max(
-            case when known.event_date > {{ days_before('as_of_dates.as_of_date', 90) }} then known.gap_days end
-        ) as gap_max_ended_90d_days,
-        -- Of the longest gap that ended lately; -1 stands for no rhythm, since max_by leaves nulls out.
-        nullif(max_by(
-            case
-                when known.earlier_gap_count >= {{ var('rhythm_min_gap_count') }} then known.earlier_gap_median_days
-                else -1
-            end,
-            case
-                when known.event_date > {{ days_before('as_of_dates.as_of_date', 90) }}
-                    then 100000 * known.gap_days + {{ days_between('known.event_date', 'as_of_dates.as_of_date') }}
-            end
-        ), -1) as gap_max_ended_90d_rhythm_days
-    from as_of_dates
-    inner join order_gaps as known on as_of_dates.as_of_date >= known.event_date
-    where known.gap_days is not null
-    group by known.customer_id, as_of_dates.as_of_date
-
-),
-
-shop_rhythm as (
-
-    select
-        as_of_dates.as_of_date,
-        median(known.gap_days) as shop_gap_median_days
-    from as_of_dates
-    inner join order_gaps as known on as_of_dates.as_of_date >= known.event_date
-    where known.gap_days is not null
-    group by as_of_dates.as_of_date
-
-),
-
 first_bought as (
 
     select
@@ -157,21 +82,129 @@ new_products as (
     select
         customer_id,
         event_date,
-        count(*) as product_count
+        count(*) as new_product_count
     from first_bought
     group by customer_id, event_date
 
 ),
 
-variety as (
+days as (
+
+    select
+        customer_days.*,
+        order_gaps.gap_days,
+        new_products.new_product_count
+    from customer_days
+    left join order_gaps
+        on customer_days.customer_id = order_gaps.customer_id and customer_days.event_date = order_gaps.event_date
+    left join new_products
+        on customer_days.customer_id = new_products.customer_id and customer_days.event_date = new_products.event_date
+
+),
+
+-- What was known of a customer from one of their days until the next: totals so far, whatever evenings are built.
+known as (
+
+    select
+        customer_id,
+        event_date as valid_from_date,
+        lead(event_date, 1, date '9999-12-31') over (partition by customer_id order by event_date) as valid_until_date,
+        {%- for log, columns in measures.items() %}{% for column, type in columns.items() %}
+        {{ told_by(log, 'sum(' ~ column ~ ') over so_far', type) }} as {{ column }},
+        {%- endfor %}{% endfor %}
+        min(event_date) over so_far as first_seen_date,
+        min(case when order_count > 0 then event_date end) over so_far as first_order_date,
+        max(case when order_count > 0 then event_date end) over so_far as last_order_date,
+        max(case when session_count > 0 then event_date end) over so_far as last_session_date,
+        max(case when review_count > 0 then event_date end) over so_far as last_review_date,
+        max(case when touch_count > 0 then event_date end) over so_far as last_touch_date,
+        {{ told_by('purchases', 'count(case when order_count > 0 then 1 end) over so_far', 'bigint') }}
+            as order_day_count,
+        cast(sum(case when order_count > 0 then net_amount end) over so_far as decimal(18, 4)) as order_day_amount,
+        {{ counted_by('purchases', 'sum(new_product_count) over so_far') }} as distinct_product_count,
+        {{ told_by('purchases', 'count(gap_days) over so_far', 'bigint') }} as gap_count,
+        median(gap_days) over so_far as gap_median_days,
+        cast(sum(gap_days) over so_far as bigint) as gap_sum,
+        cast(sum(gap_days * gap_days) over so_far as bigint) as gap_square_sum
+    from days
+    window so_far as (
+        partition by customer_id order by event_date rows between unbounded preceding and current row
+    )
+
+),
+
+-- Everything that was known at the end of as_of_date, and nothing later.
+at_evening as (
+
+    select
+        known.*,
+        as_of_dates.as_of_date
+    from as_of_dates
+    inner join known
+        on as_of_dates.as_of_date >= known.valid_from_date and as_of_dates.as_of_date < known.valid_until_date
+
+),
+
+-- A window of N days ends with as_of_date: all that is known, less what was known N days before.
+activity as (
+
+    select
+        {{ days_between('at_evening.first_order_date', 'at_evening.as_of_date') }} as tenure_days,
+        {{ days_between('at_evening.last_order_date', 'at_evening.as_of_date') }} as recency_days,
+        {%- for log, column, lengths in window_measures %}{% for days in lengths %}
+        {{ told_by(
+            log, 'at_evening.' ~ column ~ ' - coalesce(known_before_' ~ days ~ 'd.' ~ column ~ ', 0)',
+            measures[log][column]
+        ) }} as {{ column }}_{{ days }}d,
+        {%- endfor %}{% endfor %}
+        -- sqlfluff loses count of the indent after these loops.
+        -- noqa: disable=LT02
+        at_evening.*
+    from at_evening
+    {%- for days in windows %}
+    left join known as known_before_{{ days }}d
+        on
+            at_evening.customer_id = known_before_{{ days }}d.customer_id
+            and {{ days_before('at_evening.as_of_date', days) }} >= known_before_{{ days }}d.valid_from_date
+            and {{ days_before('at_evening.as_of_date', days) }} < known_before_{{ days }}d.valid_until_date
+    {%- endfor %}
+    -- noqa: enable=LT02
+
+),
+
+recent_gaps as (
 
     select
         known.customer_id,
         as_of_dates.as_of_date,
-        sum(known.product_count) as distinct_product_count
+        max(known.gap_days) as gap_max_ended_90d_days,
+        -- Of the longest of them, the earlier one; -1 stands for no rhythm, since max_by leaves nulls out.
+        nullif(max_by(
+            case
+                when known.earlier_gap_count >= {{ var('rhythm_min_gap_count') }} then known.earlier_gap_median_days
+                else -1
+            end,
+            100000 * known.gap_days + {{ days_between('known.event_date', 'as_of_dates.as_of_date') }}
+        ), -1) as gap_max_ended_90d_rhythm_days
     from as_of_dates
-    inner join new_products as known on as_of_dates.as_of_date >= known.event_date
+    inner join order_gaps as known
+        on
+            as_of_dates.as_of_date >= known.event_date
+            and known.event_date > {{ days_before('as_of_dates.as_of_date', 90) }}
+    where known.gap_days is not null
     group by known.customer_id, as_of_dates.as_of_date
+
+),
+
+shop_rhythm as (
+
+    select
+        as_of_dates.as_of_date,
+        median(known.gap_days) as shop_gap_median_days
+    from as_of_dates
+    inner join order_gaps as known on as_of_dates.as_of_date >= known.event_date
+    where known.gap_days is not null
+    group by as_of_dates.as_of_date
 
 ),
 
@@ -243,19 +276,20 @@ features as (
 
         activity.order_count,
         activity.order_day_count,
-        activity.order_day_count - 1 as repeat_count,
+        case when activity.order_day_count > 0 then activity.order_day_count - 1 else activity.order_day_count end
+            as repeat_count,
         activity.return_count,
-        cast(activity.unit_count as decimal(18, 4)) as unit_count,
-        variety.distinct_product_count,
+        activity.unit_count,
+        activity.distinct_product_count,
         {%- for days in windows %}
         activity.order_count_{{ days }}d,
         {%- endfor %}
-        cast(activity.gross_amount as decimal(18, 4)) as gross_amount,
-        cast(activity.returned_amount as decimal(18, 4)) as returned_amount,
-        cast(activity.net_amount as decimal(18, 4)) as net_amount,
+        activity.gross_amount,
+        activity.returned_amount,
+        activity.net_amount,
         {%- for days in windows %}
-        cast(activity.net_amount_{{ days }}d as decimal(18, 4)) as net_amount_{{ days }}d,
-        cast(activity.returned_amount_{{ days }}d as decimal(18, 4)) as returned_amount_{{ days }}d,
+        activity.net_amount_{{ days }}d,
+        activity.returned_amount_{{ days }}d,
         {%- endfor %}
         cast(activity.net_amount as double) / nullif(activity.order_count, 0) as average_order_amount,
         -- Monetary value as the value models mean it: what an order day brought on average.
@@ -264,23 +298,21 @@ features as (
         cast(activity.discount_amount as double)
         / nullif(cast(activity.gross_amount + activity.discount_amount as double), 0) as discount_share,
 
-        {{ days_between('activity.first_order_date', 'activity.as_of_date') }} as tenure_days,
-        {{ days_between('activity.last_order_date', 'activity.as_of_date') }} as recency_days,
-        case when activity.order_count is not null then coalesce(rhythm.gap_count, 0) end as gap_count,
-        rhythm.gap_median_days,
-        cast(rhythm.gap_sum as double) / nullif(rhythm.gap_count, 0) as gap_mean_days,
+        activity.tenure_days,
+        activity.recency_days,
+        activity.gap_count,
+        activity.gap_median_days,
+        cast(activity.gap_sum as double) / nullif(activity.gap_count, 0) as gap_mean_days,
         -- From exact sums of whole days, so that the order of the rows leaves no trace in the last digit.
-        sqrt(cast(rhythm.gap_count * rhythm.gap_square_sum - rhythm.gap_sum * rhythm.gap_sum as double))
-        / nullif(cast(rhythm.gap_sum as double), 0) as gap_cv,
-        {{ days_between('activity.last_order_date', 'activity.as_of_date') }}
-        / nullif(rhythm.gap_median_days, 0) as overdue_ratio,
-        rhythm.gap_max_ended_90d_days,
-        rhythm.gap_max_ended_90d_rhythm_days,
+        sqrt(cast(activity.gap_count * activity.gap_square_sum - activity.gap_sum * activity.gap_sum as double))
+        / nullif(cast(activity.gap_sum as double), 0) as gap_cv,
+        activity.recency_days / nullif(activity.gap_median_days, 0) as overdue_ratio,
+        recent_gaps.gap_max_ended_90d_days,
+        recent_gaps.gap_max_ended_90d_rhythm_days,
         case when activity.order_count is not null then shop_rhythm.shop_gap_median_days end as shop_gap_median_days,
 
         {%- for column in ['session_count', 'view_count', 'cart_count'] %}{% for days in windows %}
-        {{ 'coalesce(' ~ 'activity.' ~ column ~ '_' ~ days ~ 'd, 0)' if has('browse_events') else 'cast(null as bigint)' }}
-            as {{ column }}_{{ days }}d,
+        activity.{{ column }}_{{ days }}d,
         {%- endfor %}{% endfor %}
         {{ days_between('activity.last_session_date', 'activity.as_of_date') }} as days_since_last_session,
 
@@ -291,13 +323,13 @@ features as (
         price_affinity.price_affinity,
 
         activity.review_count,
-        {{ counted_by('reviews', 'activity.review_count_365d') }} as review_count_365d,
+        activity.review_count_365d,
         cast(activity.rating_sum as double) / nullif(activity.rating_count, 0) as rating_mean,
         activity.touch_count,
-        {{ counted_by('campaign_touches', 'activity.touch_count_30d') }} as touch_count_30d,
+        activity.touch_count_30d,
 
         activity.first_seen_date,
-        activity.last_seen_date,
+        activity.valid_from_date as last_seen_date,
         activity.first_order_date,
         activity.last_order_date,
         activity.last_session_date,
@@ -305,12 +337,10 @@ features as (
         activity.last_touch_date,
         activity.as_of_date
     from activity
-    left join rhythm
-        on activity.customer_id = rhythm.customer_id and activity.as_of_date = rhythm.as_of_date
+    left join recent_gaps
+        on activity.customer_id = recent_gaps.customer_id and activity.as_of_date = recent_gaps.as_of_date
     left join shop_rhythm
         on activity.as_of_date = shop_rhythm.as_of_date
-    left join variety
-        on activity.customer_id = variety.customer_id and activity.as_of_date = variety.as_of_date
     left join affinity
         on activity.customer_id = affinity.customer_id and activity.as_of_date = affinity.as_of_date
     left join price_affinity

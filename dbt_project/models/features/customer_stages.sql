@@ -7,8 +7,8 @@ features as (
 
 ),
 
--- The customer's own rhythm where they have shown one, the shop's where they haven't; for a long silence that has ended,
--- the rhythm that stood before it.
+-- The customer's own rhythm where they have shown one, the shop's where they haven't; for a long silence that has
+-- ended, the rhythm that stood before it.
 paced as (
 
     select
@@ -30,7 +30,8 @@ kept_within_bounds as (
     select
         *,
         least({{ var('rhythm_max_days') }}, greatest({{ var('rhythm_min_days') }}, pace_days)) as rhythm_days,
-        least({{ var('rhythm_max_days') }}, greatest({{ var('rhythm_min_days') }}, pace_before_gap_days)) as rhythm_before_gap_days
+        least({{ var('rhythm_max_days') }}, greatest({{ var('rhythm_min_days') }}, pace_before_gap_days))
+            as rhythm_before_gap_days
     from paced
 
 ),
@@ -66,7 +67,8 @@ staged as (
             when gap_max_ended_90d_days > had_lapsed_after then 'won_back'
             when tenure_days < {{ var('new_customer_days') }} then 'new'
             when
-                order_day_count >= {{ var('loyal_min_order_days') }} and tenure_days >= {{ var('loyal_min_tenure_days') }}
+                order_day_count >= {{ var('loyal_min_order_days') }}
+                and tenure_days >= {{ var('loyal_min_tenure_days') }}
                 then 'loyal'
             else 'active'
         end as lifecycle_stage

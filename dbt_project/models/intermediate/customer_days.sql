@@ -82,7 +82,9 @@ touches as (
 
 gathered as (
 
-    {%- set ctes = {'purchases': 'orders', 'browse_events': 'sessions', 'reviews': 'reviews', 'campaign_touches': 'touches'} %}
+    {%- set ctes = {
+        'purchases': 'orders', 'browse_events': 'sessions', 'reviews': 'reviews', 'campaign_touches': 'touches'
+    } %}
     {%- for log, cte in ctes.items() %}
     select
         customer_id,

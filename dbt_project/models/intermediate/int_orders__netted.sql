@@ -18,13 +18,15 @@ netted as (
         customer_id is null as is_guest,
         count(*) as line_count,
         count(distinct case when not is_service_line then product_id end) as product_count,
-        cast(coalesce(sum(case when quantity > 0 and not is_service_line then quantity end), 0) as decimal(18, 4)) as unit_count,
-        cast(coalesce(sum(case when quantity < 0 and not is_service_line then -quantity end), 0) as decimal(18, 4)) as returned_unit_count,
-        cast(coalesce(sum(case when quantity >= 0 and not is_service_line then line_amount end), 0) as decimal(18, 4)) as gross_amount,
-        cast(coalesce(sum(case when quantity < 0 and not is_service_line then -line_amount end), 0) as decimal(18, 4)) as returned_amount,
-        cast(coalesce(sum(case when not is_service_line then line_amount end), 0) as decimal(18, 4)) as net_amount,
-        cast(coalesce(sum(case when is_service_line then line_amount end), 0) as decimal(18, 4)) as service_amount,
-        cast(sum(discount_amount) as decimal(18, 4)) as discount_amount,
+        {{ summed_amount("case when quantity > 0 and not is_service_line then quantity end") }} as unit_count,
+        {{ summed_amount("case when quantity < 0 and not is_service_line then -quantity end") }} as returned_unit_count,
+        {{ summed_amount("case when quantity >= 0 and not is_service_line then line_amount end") }} as gross_amount,
+        {{ summed_amount("case when quantity < 0 and not is_service_line then -line_amount end") }} as returned_amount,
+        {{ summed_amount("case when not is_service_line then line_amount end") }} as net_amount,
+        {{ summed_amount("case when is_service_line then line_amount end") }} as service_amount,
+        -- What was taken off what was sold: a discount that goes back with a return was none in the end.
+        {{ summed_amount("case when quantity >= 0 and not is_service_line then discount_amount end") }}
+            as discount_amount,
         order_date as event_date,
         min(ordered_at) as ordered_at
     from order_lines

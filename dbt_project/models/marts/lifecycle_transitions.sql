@@ -26,9 +26,9 @@ yesterday as (
     select
         customer_id,
         lifecycle_stage,
-        as_of_date + 1 as next_date
+        {{ day_after('as_of_date') }} as next_date
     from {{ ref('customer_lifecycle') }}
-    where as_of_date + 1 in (select as_of_date from touched_dates)
+    where {{ day_after('as_of_date') }} in (select as_of_date from touched_dates)
 
 ),
 

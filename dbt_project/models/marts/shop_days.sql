@@ -71,7 +71,7 @@ shop_days as (
         {{ counted_by('browse_events', 'sessions.view_count') }} as view_count,
         {{ counted_by('browse_events', 'sessions.cart_count') }} as cart_count,
         {{ counted_by('reviews', 'reviews.review_count') }} as review_count,
-        reviews.rating_mean
+        {{ told_by('reviews', 'reviews.rating_mean', 'double') }} as rating_mean
     from event_dates
     left join orders on event_dates.event_date = orders.event_date
     left join sessions on event_dates.event_date = sessions.event_date

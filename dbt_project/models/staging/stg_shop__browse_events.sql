@@ -9,7 +9,7 @@ browse_events as (
 renamed as (
 
     select
-        cast(record_hash as varchar) as browse_event_id,
+        {{ hash_text('record_hash') }} as browse_event_id,
         event_id,
         customer_id,
         session_id,

@@ -9,7 +9,7 @@ campaign_touches as (
 renamed as (
 
     select
-        cast(record_hash as varchar) as campaign_touch_id,
+        {{ hash_text('record_hash') }} as campaign_touch_id,
         campaign_id,
         customer_id,
         arm,

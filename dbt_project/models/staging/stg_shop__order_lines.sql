@@ -9,7 +9,7 @@ purchases as (
 renamed as (
 
     select
-        cast(record_hash as varchar) as order_line_id,
+        {{ hash_text('record_hash') }} as order_line_id,
         order_id,
         customer_id,
         product_id,

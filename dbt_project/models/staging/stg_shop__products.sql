@@ -19,7 +19,7 @@ described as (
         price,
         row_number() over (
             partition by product_id, event_date
-            order by count(*) desc, name, category, brand, attributes, price
+            order by count(*) desc, name asc, category asc, brand asc, attributes asc, price asc
         ) as choice
     from products
     group by product_id, event_date, name, category, brand, attributes, price
@@ -30,14 +30,15 @@ compared as (
 
     select
         *,
-        row_number() over (partition by product_id order by event_date) = 1
-        or name is distinct from lag(name) over (partition by product_id order by event_date)
-        or category is distinct from lag(category) over (partition by product_id order by event_date)
-        or brand is distinct from lag(brand) over (partition by product_id order by event_date)
-        or attributes is distinct from lag(attributes) over (partition by product_id order by event_date)
-        or price is distinct from lag(price) over (partition by product_id order by event_date) as is_change
+        lag(event_date) over deliveries as previous_date,
+        lag(name) over deliveries as previous_name,
+        lag(category) over deliveries as previous_category,
+        lag(brand) over deliveries as previous_brand,
+        lag(attributes) over deliveries as previous_attributes,
+        lag(price) over deliveries as previous_price
     from described
     where choice = 1
+    window deliveries as (partition by product_id order by event_date)
 
 ),
 
@@ -54,7 +55,13 @@ versions as (
         -- The first day on which it no longer holds; null = it still holds.
         lead(event_date) over (partition by product_id order by event_date) as valid_until_date
     from compared
-    where is_change
+    where
+        previous_date is null
+        or name is distinct from previous_name
+        or category is distinct from previous_category
+        or brand is distinct from previous_brand
+        or attributes is distinct from previous_attributes
+        or price is distinct from previous_price
 
 )
 

@@ -9,7 +9,7 @@ reviews as (
 renamed as (
 
     select
-        coalesce(review_id, cast(record_hash as varchar)) as review_id,
+        coalesce(review_id, {{ hash_text('record_hash') }}) as review_id,
         customer_id,
         product_id,
         title,

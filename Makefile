@@ -1,0 +1,73 @@
+# make nightly · make test · make ui: each sets up what it needs the first time.
+#   make nightly SHOP=online_retail DATE=2011-12-09
+#   make backfill SHOP=online_retail FROM=2011-12-01 TO=2011-12-09
+
+SHELL := /bin/sh
+VENV := .venv
+BIN := $(VENV)/bin
+PYTHON ?= $(shell for p in python3.12 python3.11 python3.13 python3; do \
+	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' \
+	2>/dev/null && echo $$p && break; done)
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+# What we ship sends no usage data anywhere.
+export DO_NOT_TRACK := 1
+export DAGSTER_DISABLE_TELEMETRY := true
+export GX_ANALYTICS_ENABLED := false
+
+RUN_SHOP := $(if $(SHOP),--shop $(SHOP))
+
+.DEFAULT_GOAL := help
+.PHONY: help nightly backfill ui deliver data-docs test test-quick lint format clean
+
+help: ## Show this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+$(BIN)/python:
+	@test -n "$(PYTHON)" || { echo "Python 3.11, 3.12 or 3.13 is needed, and none was found: install one, or name it with PYTHON=…"; exit 1; }
+	@echo "Making $(VENV) with $$($(PYTHON) --version) …"
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.ready: pyproject.toml constraints.txt | $(BIN)/python
+	@echo "Installing Perennial (a minute or two, once) …"
+	@$(PIP) install --constraint constraints.txt --editable .
+	@touch $@
+
+$(VENV)/.ready-dev: $(VENV)/.ready
+	@echo "Installing what the tests need …"
+	@$(PIP) install --constraint constraints.txt --editable '.[dev]'
+	@touch $@
+
+nightly: $(VENV)/.ready ## Run a night: SHOP=… DATE=… (default: the latest)
+	@$(BIN)/perennial nightly $(RUN_SHOP) $(if $(DATE),--date $(DATE))
+
+backfill: $(VENV)/.ready ## Run a range of nights as one: SHOP=… FROM=… TO=…
+	@$(BIN)/perennial backfill $(RUN_SHOP) --from "$(FROM)" --to "$(TO)"
+
+ui: $(VENV)/.ready ## Open Dagster on 127.0.0.1: SHOP=… PORT=…
+	@$(BIN)/perennial ui $(RUN_SHOP) $(if $(PORT),--port $(PORT))
+
+deliver: $(VENV)/.ready ## Lay a public data set out as deliveries: SHOP=…
+	@$(BIN)/perennial deliver $(RUN_SHOP)
+
+data-docs: $(VENV)/.ready ## Write Great Expectations' pages about a night: SHOP=… DATE=…
+	@$(BIN)/perennial data-docs $(RUN_SHOP) $(if $(DATE),--date $(DATE))
+
+test: lint ## Check everything
+	@$(BIN)/python -m pytest
+
+test-quick: $(VENV)/.ready-dev ## The tests that take seconds
+	@$(BIN)/python -m pytest -m "not slow"
+
+lint: $(VENV)/.ready-dev ## Style, types, SQL
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/sqlfluff lint --nocolor --disable-progress-bar dbt_project/models dbt_project/tests
+
+format: $(VENV)/.ready-dev ## Put code into shape
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+clean: ## Remove the environment and caches; data stays
+	@rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache *.egg-info

@@ -1,0 +1,278 @@
+"""Whole nights of the toy shop, through Dagster itself."""
+
+import csv
+import random
+import signal
+import subprocess
+import sys
+from datetime import date, timedelta
+
+import duckdb
+import polars as pl
+from dagster import DagsterInstance
+
+from orchestration import publication, run
+from orchestration.settings import PROJECT
+from orchestration.warehouse import Window
+
+FIRST = date(2024, 3, 1)
+LAST = FIRST + timedelta(days=39)
+RANGE = [LAST - timedelta(days=offset) for offset in range(4, -1, -1)]
+
+
+def test_a_night_goes_from_files_to_published_tables(make_place, deliveries):
+    place = make_place()
+    place.deliver(deliveries)
+
+    result = place.night(LAST)
+
+    assert not result.findings
+    folder = publication.current(place.settings.published, "toy")
+    assert folder is not None
+    assert publication.verify(folder) == []
+    lifecycle = pl.read_parquet(folder / "parquet" / "customer_lifecycle.parquet")
+    assert lifecycle.height == 36
+    assert set(lifecycle["as_of_date"]) == {LAST}
+    assert lifecycle["lifecycle_stage"].null_count() == 0
+    assert {"at_risk", "active"} <= set(lifecycle["lifecycle_stage"])
+    with duckdb.connect(folder / "perennial.duckdb", read_only=True) as con:
+        assert con.execute("select count(*) from customer_lifecycle").fetchall() == [(36,)]
+    with (folder / "csv" / "customer_lifecycle.csv").open(newline="") as file:
+        assert len(list(csv.reader(file))) == 37
+
+
+def test_every_table_shows_its_rows_and_checks_in_dagster(make_place, deliveries):
+    place = make_place()
+    place.deliver(deliveries)
+
+    result = place.night(LAST)
+
+    with DagsterInstance.get() as instance:
+        records = instance.get_records_for_run(result.run_id).records
+    events = [record.event_log_entry.dagster_event for record in records if record.event_log_entry.dagster_event]
+    counts = {
+        event.asset_key.to_user_string(): event.materialization.metadata.get("dagster/row_count")
+        for event in events
+        if event.is_step_materialization
+    }
+    assert (
+        counts["marts/customer_lifecycle"].value == place.query("select count(*) from marts.customer_lifecycle")[0][0]
+    )
+    assert counts["raw/purchases"].value == place.query("select count(*) from raw.purchases")[0][0]
+    checks = [
+        event.asset_check_evaluation_data for event in events if event.event_type_value == "ASSET_CHECK_EVALUATION"
+    ]
+    at_the_door = [check for check in checks if check.check_name == "great_expectations"]
+    assert {check.asset_key.path[1] for check in at_the_door} == set(place.shop.logs)
+    assert all(check.metadata["rows"].value is not None for check in at_the_door)
+
+
+def test_nights_twice_in_random_order_and_as_one_range_give_the_same_tables(make_place, deliveries):
+    as_range, shuffled = make_place("range"), make_place("shuffled")
+    for place in (as_range, shuffled):
+        place.deliver(deliveries)
+    order = RANGE * 2
+    random.Random(5).shuffle(order)
+
+    as_range.night(RANGE[0], RANGE[-1])
+    for night in order:
+        shuffled.night(night)
+
+    assert shuffled.table_hashes() == as_range.table_hashes()
+
+
+def test_late_and_daily_deliveries_give_the_same_tables_as_all_at_once(make_place, deliveries):
+    at_once, by_day = make_place("at_once"), make_place("by_day")
+    at_once.deliver(deliveries)
+    at_once.night(RANGE[0], RANGE[-1])
+    late = {name for name in deliveries if str(RANGE[1]) in name or f"{FIRST + timedelta(days=12)}" in name}
+    on_time = {name: text for name, text in deliveries.items() if name not in late}
+
+    for night in RANGE:
+        by_day.deliver({name: text for name, text in on_time.items() if name[-17:] and _day(name) <= night})
+        if night == RANGE[3]:
+            by_day.deliver({name: deliveries[name] for name in late})
+        by_day.night(night)
+
+    assert by_day.table_hashes() == at_once.table_hashes()
+
+
+def _day(name: str) -> date:
+    return date.fromisoformat(name.split(".")[0][-10:])
+
+
+def test_a_replaced_delivery_gives_the_tables_of_its_last_version(make_place, deliveries):
+    corrected, clean = make_place("corrected"), make_place("clean")
+    name = f"purchases-{RANGE[2]}.csv"
+    header, *lines = deliveries[name].splitlines(keepends=True)
+    wrong = header + "".join(line.replace("cust-0", "cust-9") for line in lines[:2])
+    corrected.deliver({**deliveries, name: wrong})
+    corrected.night(RANGE[3])
+
+    corrected.deliver(deliveries)
+    corrected.night(RANGE[3])
+    clean.deliver(deliveries)
+    clean.night(RANGE[3])
+
+    assert corrected.table_hashes() == clean.table_hashes()
+
+
+def test_an_event_after_the_as_of_date_moves_nothing(make_place, deliveries):
+    place = make_place()
+    night = RANGE[0]
+    place.deliver({name: text for name, text in deliveries.items() if _day(name) <= night})
+    place.night(night)
+    tables = (
+        "features.customer_features",
+        "features.customer_stages",
+        "marts.customer_lifecycle",
+        "ml.customer_segments",
+    )
+    before = {
+        table: place.query(f"select * from {table} where as_of_date = '{night}' order by all") for table in tables
+    }
+
+    place.deliver({name: text for name, text in deliveries.items() if _day(name) > night})
+    planted = "order_no,sku,qty,price,placed_at,customer\nX1,P01,99,999.00,2024-04-06T00:00:00,cust-01\n"
+    place.deliver({"purchases-2024-04-06.csv": planted})
+    place.night(night)
+
+    assert place.query("select count(*) from raw.purchases where order_id = 'X1'") == [(1,)]
+    for table in tables:
+        assert place.query(f"select * from {table} where as_of_date = '{night}' order by all") == before[table]
+
+
+def test_a_reader_of_yesterday_keeps_it_while_the_next_night_is_published(make_place, deliveries):
+    place = make_place()
+    place.deliver(deliveries)
+    place.night(RANGE[0])
+    current = place.settings.published / "toy" / "current" / "perennial.duckdb"
+    with duckdb.connect(current, read_only=True) as reader:
+        place.night(RANGE[1])
+        assert reader.execute("select distinct as_of_date from customer_lifecycle").fetchall() == [(RANGE[0],)]
+    with duckdb.connect(current, read_only=True) as reader:
+        assert reader.execute("select distinct as_of_date from customer_lifecycle").fetchall() == [(RANGE[1],)]
+
+
+def test_an_older_night_does_not_take_readers_back(make_place, deliveries):
+    place = make_place()
+    place.deliver(deliveries)
+    place.night(RANGE[2])
+    place.night(RANGE[0])
+    folder = publication.current(place.settings.published, "toy")
+    assert folder is not None
+    assert folder.name.startswith(str(RANGE[2]))
+
+
+def test_what_is_unreadable_is_told_and_the_night_goes_on(make_place, deliveries):
+    place = make_place()
+    bad_line = f"O9,P01,many,1.00,{LAST}T10:00:00,cust-01\n"
+    name = f"purchases-{LAST}.csv"
+    place.deliver({**deliveries, name: deliveries[name] + bad_line})
+    (place.settings.landing("toy") / f"purchases-{FIRST}.csv").write_bytes(b"order_no,\xff\xfe")
+
+    result = place.night(LAST)
+
+    assert {finding.check_name for finding in result.findings} == {"every_file_readable"}
+    assert place.query("select file_name, reason from raw.quarantine") == [(name, "quantity: 'many' is not a quantity")]
+    assert place.query("select file_name, reason from raw.ingested_files where status = 'refused'") == [
+        (f"purchases-{FIRST}.csv", "it is not UTF-8: byte 0xff in line 1; deliver it as UTF-8")
+    ]
+
+
+def test_a_night_of_unreadable_rows_stops_before_anything_is_published(make_place, deliveries):
+    place = make_place()
+    place.deliver({name: text for name, text in deliveries.items() if _day(name) < LAST})
+    place.night(LAST - timedelta(days=1))
+    before = publication.current(place.settings.published, "toy")
+    header = deliveries[f"purchases-{LAST}.csv"].splitlines()[0]
+    place.deliver({f"purchases-{LAST}.csv": header + "\n" + "O1,P01,one,1.00,yesterday,cust-01\n" * 20})
+
+    result = run.run_nights(place.shop, place.settings, Window(LAST, LAST))
+
+    assert not result.succeeded
+    assert "few_rows_quarantined" in {finding.check_name for finding in result.findings}
+    assert publication.current(place.settings.published, "toy") == before
+
+
+def test_an_empty_shop_has_a_night_too(make_place):
+    place = make_place()
+    place.night(FIRST)
+    assert place.query("select count(*) from marts.customer_lifecycle") == [(0,)]
+    assert publication.current(place.settings.published, "toy") is not None
+
+
+def test_a_missing_log_leaves_nulls_not_zeros(make_place, deliveries):
+    logs = make_place("all").shop.model_dump()["logs"]
+    place = make_place("purchases_only", logs={"purchases": logs["purchases"]})
+    place.deliver({name: text for name, text in deliveries.items() if name.startswith("purchases")})
+    place.night(LAST)
+    columns = "session_count_30d, view_count_30d, cart_count_30d, review_count, rating_mean, top_category"
+    assert place.query(f"select distinct {columns} from marts.customer_lifecycle") == [(None,) * 6]
+    assert place.query("select count(*) from marts.customer_lifecycle where order_count is null") == [(0,)]
+
+
+def test_without_purchases_nobody_is_called_a_prospect(make_place, deliveries):
+    logs = make_place("all").shop.model_dump()["logs"]
+    place = make_place("reviews_only", logs={"reviews": logs["reviews"]})
+    place.deliver({name: text for name, text in deliveries.items() if name.startswith("reviews")})
+    place.night(LAST)
+    rows = place.query("select distinct lifecycle_stage, order_count, segment_id from marts.customer_lifecycle")
+    assert rows == [(None, None, None)]
+    assert place.query("select count(*) > 0 from marts.customer_lifecycle where review_count > 0") == [(True,)]
+
+
+def test_a_rebuild_brings_every_night_back(make_place, deliveries):
+    place = make_place()
+    place.deliver(deliveries)
+    place.night(RANGE[0], RANGE[2])
+    before = place.table_hashes()
+
+    latest = run.forget_built_tables(place.shop, place.settings)
+    place.night(latest)
+
+    assert latest == RANGE[2]
+    assert place.table_hashes() == before
+
+
+def test_a_killed_night_is_made_up_for_by_the_next(make_place, deliveries, tmp_path):
+    killed, undisturbed = make_place("killed"), make_place("undisturbed")
+    undisturbed.deliver(deliveries)
+    undisturbed.night(LAST)
+    killed.deliver(deliveries)
+    program = (
+        "import os, signal, sys\n"
+        "from pathlib import Path\n"
+        "from orchestration import run\n"
+        "from orchestration.settings import Settings\n"
+        "from orchestration.shops import Shop\n"
+        "from orchestration.warehouse import Window\n"
+        "from datetime import date\n"
+        "import assets.tables, assets.published\n"
+        "def die(*_, **__): os.kill(os.getpid(), signal.SIGKILL)\n"
+        "setattr(*{'plan': (assets.tables, '_build'), 'publish': (assets.published.publication, 'publish')}[sys.argv[3]], die)\n"
+        "shop = Shop.model_validate_json(Path(sys.argv[1]).read_text())\n"
+        "settings = Settings(data=sys.argv[2], pseudonym_key='a key for tests')\n"
+        f"run.run_nights(shop, settings, Window(date.fromisoformat('{LAST}'), date.fromisoformat('{LAST}')))\n"
+    )
+    shop_file = tmp_path / "shop.json"
+    shop_file.write_text(killed.shop.model_dump_json())
+    for place_of_death in ("plan", "publish"):
+        line = [
+            sys.executable,
+            "-W",
+            "ignore",
+            "-c",
+            program,
+            str(shop_file),
+            str(killed.settings.data),
+            place_of_death,
+        ]
+        assert subprocess.run(line, check=False, capture_output=True, cwd=PROJECT).returncode == -signal.SIGKILL
+
+    killed.night(LAST)
+
+    assert killed.table_hashes() == undisturbed.table_hashes()
+    with DagsterInstance.get() as instance:
+        statuses = [record.status.value for record in instance.get_runs()]
+    assert sorted(statuses) == ["FAILURE", "FAILURE", "SUCCESS"]
