@@ -164,10 +164,10 @@ def _validate(rows: "pd.DataFrame", expectations: list[tuple[str, Any]]) -> Iter
     strengths = {_name(expectation.configuration.type, expectation.configuration.kwargs): strength
                  for strength, expectation in expectations}  # fmt: skip
     for result in outcome.results:
-        config = result.expectation_config
-        if config is None:
+        expected = result.expectation_config
+        if expected is None:
             continue
-        name = _name(config.type, config.kwargs)
+        name = _name(expected.type, expected.kwargs)
         kept = ("observed_value", "unexpected_count", "unexpected_percent", "partial_unexpected_list")
         observed = {key: result.result[key] for key in kept if result.result.get(key) not in (None, [])}
         if not result.success and result.exception_info.get("raised_exception"):

@@ -108,7 +108,8 @@ def _load(con: duckdb.DuckDBPyConnection, landing: Path) -> list[date]:
         insert into raw.products by name
         select *, row_number() over (partition by event_date, product_id, name) as copy_number from (
             select cast(InvoiceDate as date) as event_date, StockCode as product_id, trim(Description) as name,
-                '' as file_id, 0 as line_number, md5_number(concat_ws(chr(31), StockCode, trim(Description))) as record_hash
+                '' as file_id, 0 as line_number,
+                md5_number(concat_ws(chr(31), StockCode, trim(Description))) as record_hash
             from lines where cast(UnitPrice as double) > 0 and Description is not null
         );
         """
@@ -172,7 +173,8 @@ def _segment(con: duckdb.DuckDBPyConnection) -> None:
 def _buyers(con: duckdb.DuckDBPyConnection, evening: date) -> pl.DataFrame:
     columns = ", ".join(f"cast({column} as double) as {column}" for column in SEGMENT_FEATURES)
     buyers: pl.DataFrame = con.sql(
-        f"select customer_id, {columns} from features.customer_features where as_of_date = $evening and order_count > 0",
+        f"select customer_id, {columns} from features.customer_features "
+        "where as_of_date = $evening and order_count > 0",
         params={"evening": evening},
     ).pl()
     return buyers

@@ -151,10 +151,10 @@ class _Bench:
         with duckdb.connect() as con:
             con.execute(f"attach '{ours}' as ours (read_only); attach '{bare}' as bare (read_only)")
             for table in COMPARED:
-                names = "columns(c -> c not like '%model_version')"
+                names = "columns(lambda c: c not like '%model_version')"
                 for a, b in (("ours", "bare"), ("bare", "ours")):
-                    sql = f"select count(*) from (select {names} from {a}.{table} except all select {names} from {b}.{table})"
-                    count = con.execute(sql).fetchall()[0][0]
+                    missing = f"select {names} from {a}.{table} except all select {names} from {b}.{table}"
+                    count = con.execute(f"select count(*) from ({missing})").fetchall()[0][0]
                     if count:
                         raise SystemExit(f"{table}: {count} rows of {a} are not in {b}")
 

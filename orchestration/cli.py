@@ -66,6 +66,9 @@ def backfill(
 ) -> None:
     """Run a range of nights as one run."""
     found, settings = _shop(shop)
+    for name, day in (("--from", first), ("--to", last)):
+        if not day:
+            raise _refusal(f"{name} is missing: a backfill is a range of nights.")
     _run(found, settings, _day(first, "--from"), _day(last, "--to"))
 
 

@@ -6,7 +6,7 @@ import json
 import os
 import random
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -160,7 +160,8 @@ class Place:
         hashes = {}
         for (table,) in tables:
             rows = self.query(
-                f"select count(*), md5(string_agg(line, chr(10) order by line)) from (select it::varchar as line from {table} it)"
+                "select count(*), md5(string_agg(line, chr(10) order by line)) "
+                f"from (select it::varchar as line from {table} as it)"
             )
             hashes[table] = rows[0]
         return hashes
@@ -188,7 +189,7 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Shop, Settin
 @pytest.fixture
 def make_place(
     tmp_path: Path, prepared: Callable[[Shop, Settings], None], monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Callable[..., Place]]:
+) -> Callable[..., Place]:
     """Makes places for the toy shop, or another; each with its own data folder and the same pseudonym key."""
     monkeypatch.setenv("DAGSTER_DISABLE_TELEMETRY", "true")
 
@@ -200,7 +201,7 @@ def make_place(
         prepared(shop, settings)
         return Place(settings, shop)
 
-    yield make
+    return make
 
 
 @pytest.fixture(scope="session")

@@ -22,7 +22,8 @@ class Entry:
     Of ``record_count`` records in the file, ``loaded_count`` are rows of the log, ``quarantined_count`` are in
     ``raw.quarantine``, ``duplicate_count`` are exact duplicates of loaded ones, and ``other_log_count`` belong to
     another log of the same file. ``status``: loaded · repeated (the content of another file) · refused (unreadable) ·
-    replaced (delivered again since). ``reason`` says why it was refused or what it repeats.
+    replaced (delivered again since). ``reason`` says why it was refused or what it repeats. Two readings with the same
+    ``content_id`` bring the same rows; ``file_id`` marks this file's rows.
     """
 
     log: str
@@ -38,6 +39,7 @@ class Entry:
     last_event_date: date | None = None
     ignored_columns: list[str] = field(default_factory=list)
     content_sha256: str = ""
+    content_id: str = ""
     file_id: str = ""
     mapping_hash: str = ""
     byte_count: int = 0
@@ -91,9 +93,9 @@ class Ledger:
     def _keep(self, entry: Entry) -> None:
         self._entries.setdefault((entry.log, entry.file_name), []).append(entry)
         if entry.status == "loaded":
-            self._loaded[entry.log, entry.content_sha256] = entry
+            self._loaded[entry.log, entry.content_id] = entry
         if entry.status == "repeated":
-            self._repeats.setdefault((entry.log, entry.content_sha256), []).append(entry)
+            self._repeats.setdefault((entry.log, entry.content_id), []).append(entry)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -129,9 +131,9 @@ class Ledger:
             for entry in self._entries.get((log, file.name), ())
         )
 
-    def loaded(self, log: str, sha256: str) -> Entry | None:
+    def loaded(self, log: str, content_id: str) -> Entry | None:
         """The one entry under which this content is loaded, whatever the file's name and the mapping then."""
-        return self._loaded.get((log, sha256))
+        return self._loaded.get((log, content_id))
 
     def of_file(self, log: str, file_name: str) -> list[Entry]:
         """What stands in the ledger for the file name now."""
@@ -178,7 +180,7 @@ class Ledger:
             "update raw.ingested_files set status = 'replaced' where log = ? and file_name = ? and content_sha256 = ?",
             [entry.log, entry.file_name, entry.content_sha256],
         )
-        content = entry.log, entry.content_sha256
+        content = entry.log, entry.content_id
         if entry.status == "repeated":
             self._repeats[content].remove(entry)
         else:

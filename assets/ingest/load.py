@@ -190,7 +190,7 @@ class _Loader:
         return Reading(file, fresh, content) if fresh else None
 
     def _is_loaded(self, file: LandingFile, log: str, content: Content) -> bool:
-        entry = self._ledger.loaded(log, content.sha256)
+        entry = self._ledger.loaded(log, self._content_id(file, log, content))
         if entry is None or entry.mapping_hash != self._hashes[log]:
             return False
         with self._ledger.transaction():
@@ -210,6 +210,18 @@ class _Loader:
                 )
                 self._settle_days(log, days)
         return True
+
+    def _content_id(self, file: LandingFile, log: str, content: Content) -> str:
+        # A catalogue that is delivered again unchanged says that it holds (again) from that delivery on.
+        mapped = self._mappings[log]
+        delivered = mapped.delivery_date(file.name)
+        if delivered and LOGS[log].is_catalogue and LOGS[log].instant not in mapped.columns:
+            return f"{content.sha256} {delivered}"
+        return content.sha256
+
+    def _file_id(self, reading: Reading, log: str) -> str:
+        # From the content, not the name: which of equal files is kept must not show in the rows.
+        return hashlib.sha256(self._content_id(reading.file, log, reading.content).encode()).hexdigest()[:16]
 
     def _refuse(self, file: LandingFile, logs: tuple[str, ...], reason: str) -> None:
         # What the file had brought under this name before stays: a damaged delivery must not take good rows away.
@@ -231,7 +243,8 @@ class _Loader:
             reason,
             ignored_columns=list(reading.ignored_columns),
             content_sha256=reading.content.sha256,
-            file_id=reading.file_id,
+            content_id=self._content_id(reading.file, log, reading.content),
+            file_id=self._file_id(reading, log),
             mapping_hash=self._hashes[log],
             **counts,
         )
@@ -260,19 +273,24 @@ class _Loader:
         table = []
         for number, reading in enumerate(group):
             reading.number, reading.record_count = number, 0
-            delivered = self._mappings[reading.logs[0]].delivery_date(reading.file.name) or self._first_date
-            table.append(
-                {"__file": number, "file_id": reading.file_id, "file_name": reading.file.name, "delivery": delivered}
-            )
             for log in reading.logs:
+                table.append(
+                    {
+                        "__file": number,
+                        "log": log,
+                        "file_id": self._file_id(reading, log),
+                        "file_name": reading.file.name,
+                        "delivery": self._mappings[log].delivery_date(reading.file.name) or self._first_date,
+                    }
+                )
                 days[log] |= self._take_back(reading.file, log)
                 # Under another name the content may stand as an earlier mapping read it.
-                if earlier := self._ledger.loaded(log, reading.content.sha256):
+                if earlier := self._ledger.loaded(log, self._content_id(reading.file, log, reading.content)):
                     days[log] |= self._remove(earlier)
         self._con.register("group_files", pa.Table.from_pylist(table))
         self._con.execute(
             """
-            create or replace temp table batch_files as from group_files;
+            create or replace temp table all_files as from group_files;
             create or replace temp table batch_counts (__file integer, log varchar, quarantined bigint, other bigint);
             """
         )
@@ -317,6 +335,9 @@ class _Loader:
     def _load_rows(self, plan: mapping.Plan, batch: Batch) -> set[date]:
         """Loads one log's rows of ``source`` and quarantines the bad ones; returns the days that got rows."""
         types = self._types(plan)
+        self._con.execute(
+            f"create or replace temp table batch_files as select * from all_files where log = '{plan.log.name}'"
+        )
         self._con.execute(f"create or replace temp table pseudonyms as {mapping.pseudonyms_select(plan)}")
         self._con.execute(f"create or replace temp table typed as {mapping.typed_select(plan, types)}")
         self._insert(plan.log)

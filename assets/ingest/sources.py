@@ -32,11 +32,6 @@ class Reading:
     record_count: int = 0
     ignored_columns: tuple[str, ...] = ()
 
-    @property
-    def file_id(self) -> str:
-        """What rows of this content are marked with."""
-        return self.content.sha256[:16]
-
 
 class RefusedFileError(Exception):
     """One file among several can't be read after all."""

@@ -19,6 +19,27 @@ FIRST = date(2024, 3, 1)
 LAST = FIRST + timedelta(days=39)
 RANGE = [LAST - timedelta(days=offset) for offset in range(4, -1, -1)]
 
+# A night in a process of its own that is killed where it would build tables, or publish.
+DIES = f"""
+import os, signal, sys
+from datetime import date
+from pathlib import Path
+import assets.tables, assets.published
+from orchestration import run
+from orchestration.settings import Settings
+from orchestration.shops import Shop
+from orchestration.warehouse import Window
+
+def die(*_, **__):
+    os.kill(os.getpid(), signal.SIGKILL)
+
+places = {{"build": (assets.tables, "_build"), "publish": (assets.published.publication, "publish")}}
+setattr(*places[sys.argv[3]], die)
+shop = Shop.model_validate_json(Path(sys.argv[1]).read_text())
+settings = Settings(data=sys.argv[2], pseudonym_key="a key for tests")
+run.run_nights(shop, settings, Window(date.fromisoformat("{LAST}"), date.fromisoformat("{LAST}")))
+"""
+
 
 def test_a_night_goes_from_files_to_published_tables(make_place, deliveries):
     place = make_place()
@@ -240,30 +261,15 @@ def test_a_killed_night_is_made_up_for_by_the_next(make_place, deliveries, tmp_p
     undisturbed.deliver(deliveries)
     undisturbed.night(LAST)
     killed.deliver(deliveries)
-    program = (
-        "import os, signal, sys\n"
-        "from pathlib import Path\n"
-        "from orchestration import run\n"
-        "from orchestration.settings import Settings\n"
-        "from orchestration.shops import Shop\n"
-        "from orchestration.warehouse import Window\n"
-        "from datetime import date\n"
-        "import assets.tables, assets.published\n"
-        "def die(*_, **__): os.kill(os.getpid(), signal.SIGKILL)\n"
-        "setattr(*{'plan': (assets.tables, '_build'), 'publish': (assets.published.publication, 'publish')}[sys.argv[3]], die)\n"
-        "shop = Shop.model_validate_json(Path(sys.argv[1]).read_text())\n"
-        "settings = Settings(data=sys.argv[2], pseudonym_key='a key for tests')\n"
-        f"run.run_nights(shop, settings, Window(date.fromisoformat('{LAST}'), date.fromisoformat('{LAST}')))\n"
-    )
     shop_file = tmp_path / "shop.json"
     shop_file.write_text(killed.shop.model_dump_json())
-    for place_of_death in ("plan", "publish"):
+    for place_of_death in ("build", "publish"):
         line = [
             sys.executable,
             "-W",
             "ignore",
             "-c",
-            program,
+            DIES,
             str(shop_file),
             str(killed.settings.data),
             place_of_death,

@@ -310,7 +310,7 @@ def test_a_current_that_leads_nowhere_is_an_error_to_readers_and_is_healed_by_pu
         ({"tables": {}}, "no tables"),
         ({"shop": "../demo"}, "folder"),
         ({"shop": ""}, "folder"),
-        ({"written_at": datetime(2026, 3, 2)}, "time zone"),  # noqa: DTZ001
+        ({"written_at": datetime(2026, 3, 2)}, "time zone"),
         ({"as_of_date": WRITTEN_AT}, "should be a date"),
         ({"facts": {"model": 1}}, "should be text"),
         ({"keep_nights": 0}, "1 or more"),

@@ -222,3 +222,13 @@ def test_a_catalogue_row_counts_from_its_files_date(door):
     door.run()
     found = door.rows("select event_date::varchar, product_id, copy_number from raw.products order by all")
     assert found == [("2011-12-01", "A", 1), ("2011-12-02", "A", 1), ("2011-12-02", "A", 2)]
+
+
+def test_a_catalogue_that_goes_back_to_what_it_said_before_is_no_repeat(door):
+    mapping = {"files": "products-{date}.csv", "columns": {"product_id": "id", "name": "name"}}
+    door.shop = door.make_shop({"products": mapping})
+    for day, name in (("01", "Lamp"), ("02", "Light"), ("03", "Lamp")):
+        door.deliver(f"products-2011-12-{day}.csv", f"id,name\nA,{name}\n")
+    door.run()
+    found = door.rows("select day(event_date), name from raw.products where copy_number = 1 order by 1")
+    assert found == [(1, "Lamp"), (2, "Light"), (3, "Lamp")]

@@ -90,7 +90,7 @@ def test_expressions_may_give_times_with_and_without_a_zone(door, sql, text, ins
 @pytest.mark.parametrize("unit", ["s", "ms", "us", "ns"])
 @pytest.mark.parametrize("zone", [None, "UTC", "America/New_York"])
 def test_parquet_times_with_a_zone_are_instants_and_those_without_are_the_shops_clock(door, unit, zone):
-    local = datetime(2011, 7, 1, 0, 30)  # noqa: DTZ001
+    local = datetime(2011, 7, 1, 0, 30)
     value = local if zone is None else datetime(2011, 6, 30, 23, 30, tzinfo=UTC)
     at = pa.array([value], pa.timestamp(unit, zone))
     columns = {
@@ -108,7 +108,7 @@ def test_parquet_times_with_a_zone_are_instants_and_those_without_are_the_shops_
     door.deliver("a", buffer.getvalue())
     door.run()
     found = door.rows("select ordered_at, event_date::varchar from raw.purchases")
-    assert found == [(datetime(2011, 6, 30, 23, 30), "2011-07-01")]  # noqa: DTZ001
+    assert found == [(datetime(2011, 6, 30, 23, 30), "2011-07-01")]
 
 
 def test_a_json_value_keeps_its_offset(door):

@@ -1,0 +1,97 @@
+"""What Dagster knows of a shop."""
+
+import subprocess
+import sys
+from datetime import date
+
+import dagster as dg
+import pytest
+
+from orchestration.definitions import build_definitions
+from orchestration.partitions import daily_partitions
+from orchestration.settings import PROJECT
+
+
+@pytest.fixture
+def definitions(make_place):
+    place = make_place()
+    return build_definitions(place.shop, place.settings)
+
+
+def specs(definitions):
+    return [spec for spec in definitions.resolve_all_asset_specs() if spec.group_name != "default"]
+
+
+def test_an_assets_key_is_its_schema_and_table_and_its_group_the_schema(definitions):
+    for spec in specs(definitions):
+        assert len(spec.key.path) == 2
+        assert spec.group_name == spec.key.path[0]
+    keys = {spec.key.to_user_string() for spec in specs(definitions)}
+    assert {"raw/purchases", "intermediate/customer_days", "features/customer_features", "ml/customer_segments"} <= keys
+    assert {"marts/customer_lifecycle", "marts/lifecycle_transitions", "published/current"} <= keys
+
+
+def test_every_asset_has_a_description_an_owner_and_its_kinds(definitions):
+    for spec in specs(definitions):
+        assert spec.description, spec.key
+        assert spec.owners, spec.key
+        assert spec.kinds, spec.key
+
+
+def test_every_asset_is_daily_backfilled_as_one_run_and_in_the_pool_of_one_writer(definitions):
+    for asset in definitions.resolve_asset_graph().assets_defs:
+        if asset.is_executable:
+            assert isinstance(asset.partitions_def, dg.DailyPartitionsDefinition)
+            assert asset.backfill_policy == dg.BackfillPolicy.single_run()
+            assert asset.op.pool == "warehouse"
+            assert asset.op.retry_policy is not None
+
+
+def test_checks_that_must_stop_a_campaign_block_it(definitions):
+    graph = definitions.resolve_asset_graph()
+    checks = {key: graph.get_check_spec(key) for key in graph.asset_check_keys}
+    by_name = {(key.asset_key.path[1], key.name): spec for key, spec in checks.items()}
+    assert by_name["ingested_files", "every_row_accounted_for"].blocking
+    assert not by_name["ingested_files", "every_file_readable"].blocking
+    assert by_name["purchases", "great_expectations"].blocking
+
+
+def test_marts_of_a_living_shop_must_be_fresh_in_the_morning(make_place):
+    place = make_place("living", last_date=None)
+    found = {spec.key.path[1]: spec.freshness_policy for spec in specs(build_definitions(place.shop, place.settings))}
+    assert found["customer_lifecycle"] is not None
+    assert found["current"] is not None
+    assert found["customer_features"] is None
+
+
+def test_partitions_are_the_shops_days(make_place):
+    partitions = daily_partitions(make_place().shop)
+    keys = partitions.get_partition_keys()
+    assert keys[0] == "2024-03-01"
+    assert keys[-1] == "2024-04-09"
+    assert len(keys) == 40
+    assert partitions.timezone == "Europe/London"
+
+
+def test_the_nightly_schedule_asks_for_the_night_that_has_ended(make_place):
+    place = make_place("living", last_date=None)
+    repository = build_definitions(place.shop, place.settings).get_repository_def()
+    (schedule,) = repository.schedule_defs
+    assert schedule.cron_schedule == "0 3 * * *"
+    assert schedule.execution_timezone == "Europe/London"
+    assert schedule.default_status == dg.DefaultScheduleStatus.RUNNING
+    assert date(2024, 3, 1)
+
+
+def test_a_step_can_be_given_another_resource(make_place):
+    place = make_place()
+    other = place.settings.data / "other.duckdb"
+    from orchestration.warehouse import Warehouse
+
+    definitions = build_definitions(place.shop, place.settings, warehouse=Warehouse(path=str(other)))
+    assert definitions.resources["warehouse"].path == str(other)
+
+
+def test_importing_the_definitions_parses_no_dbt_project():
+    code = "import sys, orchestration.definitions; sys.exit('dbt.cli.main' in sys.modules)"
+    assert subprocess.run([sys.executable, "-W", "ignore", "-c", code], cwd=PROJECT, check=False).returncode == 0

@@ -1,0 +1,76 @@
+"""Which days a run builds."""
+
+from datetime import date, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from orchestration.nights import cutoffs, plan_night
+from orchestration.warehouse import Window
+
+DAY = [date(2024, 1, 1) + timedelta(days=offset) for offset in range(200)]
+
+
+def plan(window, changed=None, events=None, evenings=None):
+    return plan_night(Window(*window), DAY[0], changed or {}, events or {}, evenings or {})
+
+
+def test_the_first_night_builds_every_day_its_evening_the_one_before_and_the_cutoffs():
+    night = plan((DAY[40], DAY[40]), changed={DAY[3]: 1, DAY[40]: 1})
+    assert night.event_dates == (DAY[3], DAY[40])
+    assert night.as_of_dates == (DAY[0], DAY[6], DAY[27], DAY[39], DAY[40])
+
+
+def test_the_next_night_builds_only_what_is_new():
+    built = dict.fromkeys([DAY[0], DAY[6], DAY[27], DAY[39], DAY[40]], 1)
+    night = plan((DAY[41], DAY[41]), {DAY[40]: 1, DAY[41]: 2}, {DAY[40]: 1}, built)
+    assert night.event_dates == (DAY[41],)
+    assert night.as_of_dates == (DAY[41],)
+
+
+def test_a_late_file_brings_back_its_day_and_every_evening_from_it_on():
+    built = dict.fromkeys([DAY[0], DAY[6], DAY[27], DAY[39], DAY[40]], 1)
+    night = plan((DAY[41], DAY[41]), {DAY[10]: 2, DAY[40]: 1}, {DAY[10]: 1, DAY[40]: 1}, built)
+    assert night.event_dates == (DAY[10],)
+    assert night.as_of_dates == (DAY[27], DAY[39], DAY[40], DAY[41])
+
+
+def test_a_night_asked_for_again_is_built_again():
+    night = plan((DAY[3], DAY[3]), evenings={DAY[0]: 1, DAY[2]: 1, DAY[3]: 1})
+    assert night.as_of_dates == (DAY[3],)
+
+
+def test_the_evening_before_the_shops_first_day_does_not_exist():
+    assert plan((DAY[0], DAY[0])).as_of_dates == (DAY[0],)
+
+
+def test_moves_are_told_for_built_evenings_and_the_day_after_each():
+    night = plan((DAY[3], DAY[3]), evenings={DAY[0]: 1, DAY[2]: 1})
+    assert night.transition_dates == (DAY[3], DAY[4])
+
+
+def test_cutoffs_follow_from_the_first_date_and_thin_out():
+    found = [(day - DAY[0]).days for day in cutoffs(DAY[0], DAY[199])]
+    assert found == [0, 6, 27, 90, 181]
+
+
+@given(
+    first=st.integers(0, 60),
+    length=st.integers(0, 20),
+    changed=st.dictionaries(st.integers(0, 90), st.integers(1, 5)),
+    events=st.dictionaries(st.integers(0, 90), st.integers(1, 5)),
+    evenings=st.dictionaries(st.integers(0, 90), st.integers(0, 5)),
+)
+def test_nothing_that_is_behind_is_left_out_and_the_window_is_always_in(first, length, changed, events, evenings):
+    def days(numbers):
+        return {DAY[number]: ingest for number, ingest in numbers.items()}
+
+    night = plan((DAY[first], DAY[first + length]), days(changed), days(events), days(evenings))
+    assert set(DAY[first : first + length + 1]) <= set(night.as_of_dates)
+    for number, ingest in changed.items():
+        assert (DAY[number] in night.event_dates) == (ingest > events.get(number, 0))
+    for number, built in evenings.items():
+        known = max((ingest for day, ingest in changed.items() if day <= number), default=0)
+        if known > built:
+            assert DAY[number] in night.as_of_dates
+    assert list(night.as_of_dates) == sorted(set(night.as_of_dates))

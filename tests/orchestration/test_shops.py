@@ -1,0 +1,88 @@
+"""The shop's file: what is taken, and how what isn't is told."""
+
+from datetime import date
+
+import pytest
+
+from orchestration.settings import PROJECT
+from orchestration.shops import ShopFileError, load_shop, shop_names
+
+GOOD = """
+title: A shop
+timezone: Europe/Berlin
+currency: EUR
+first_date: 2024-01-01
+logs:
+  purchases:
+    files: orders-{date}.csv.gz
+    columns:
+      order_id: id
+      product_id: sku
+      quantity: 1
+      unit_price: price
+      ordered_at: at
+"""
+
+
+def load(tmp_path, text):
+    (tmp_path / "mine.yml").write_text(text)
+    return load_shop("mine", tmp_path)
+
+
+def test_the_shops_that_ship_all_load():
+    folder = PROJECT / "data" / "shops"
+    assert len(shop_names(folder)) >= 4
+    for name in shop_names(folder):
+        assert load_shop(name, folder).name == name
+
+
+def test_a_good_file_loads_with_format_and_delivery_date_told_from_the_name(tmp_path):
+    mapping = load(tmp_path, GOOD).logs["purchases"]
+    assert mapping.file_format == "csv"
+    assert mapping.columns["quantity"] == "1"
+    assert mapping.delivery_date("orders-2024-02-29.csv.gz") == date(2024, 2, 29)
+    assert mapping.delivery_date("orders-20240229.csv.gz") == date(2024, 2, 29)
+    assert mapping.delivery_date("orders-2024-02-30.csv.gz") is None
+    assert mapping.delivery_date("orders.csv.gz") is None
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (("Europe/Berlin", "Berlin"), "'Berlin' is no time zone; write it like Europe/London"),
+        (("EUR", "euro"), "currency"),
+        (("purchases:", "orders:"), "logs.orders: no such log; the logs are purchases, browse_events"),
+        (("      unit_price: price\n", ""), "logs.purchases.columns: unit_price must be mapped"),
+        (("order_id: id", "order: id"), "logs.purchases.columns.order: no such column"),
+        (("orders-{date}.csv.gz", "../orders.csv"), "inside the shop's landing folder"),
+        (("orders-{date}.csv.gz", "orders-{date}"), "doesn't tell the format"),
+        (("first_date: 2024-01-01", "first_date: soon"), "first_date"),
+        (("title: A shop", "title: A shop\ncolour: red"), "colour"),
+        (("logs:", "logs: ["), "is not readable YAML"),
+    ],
+)
+def test_a_wrong_file_is_refused_with_its_name_the_place_and_what_was_expected(tmp_path, change, said):
+    assert change[0] in GOOD
+    with pytest.raises(ShopFileError) as refused:
+        load(tmp_path, GOOD.replace(*change))
+    assert said in str(refused.value)
+    assert "mine.yml" in str(refused.value)
+
+
+def test_contact_data_is_refused_where_there_is_no_vault(tmp_path):
+    customers = "  customers:\n    files: c.csv\n    columns: {customer_id: id, email: mail}\n"
+    with pytest.raises(ShopFileError, match=r"logs\.customers\.columns\.email: contact data is kept in an encrypted vault"):
+        load(tmp_path, GOOD + customers)
+
+
+def test_an_unknown_shop_is_told_which_there_are(tmp_path):
+    load(tmp_path, GOOD)
+    with pytest.raises(ShopFileError, match=r"no shop 'other': .*other\.yml is missing\. Shops here: mine"):
+        load_shop("other", tmp_path)
+
+
+def test_the_mapping_hash_changes_with_what_rows_mean_and_not_with_where_files_are(tmp_path):
+    before = load(tmp_path, GOOD).mapping_hash("purchases")
+    assert load(tmp_path, GOOD.replace("orders-{date}", "sales-{date}")).mapping_hash("purchases") == before
+    assert load(tmp_path, GOOD.replace("unit_price: price", "unit_price: cost")).mapping_hash("purchases") != before
+    assert load(tmp_path, GOOD.replace("Europe/Berlin", "Europe/Paris")).mapping_hash("purchases") != before
