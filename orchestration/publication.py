@@ -574,7 +574,8 @@ def _make_folders(*folders: Path) -> None:
     """Make the folders that aren't there, for the owner and the group only."""
     for folder in folders:
         if not folder.is_dir():
-            folder.mkdir(parents=True)
+            # Another publisher may be making it at the same moment.
+            folder.mkdir(parents=True, exist_ok=True)
             folder.chmod(0o750)
 
 
