@@ -31,11 +31,12 @@ _HARD, _SOFT = "hard", "soft"
 
 @dataclass(frozen=True)
 class Usual:
-    """What the trailing weeks say a night looks like: rows on a trading day, and the longest pause between two."""
+    """What the trailing weeks say: rows on a day that has some, the longest pause between two such days, the last."""
 
     low: int
     high: int
     pause_days: int
+    last_day: date
 
 
 def door_specs(shop: Shop) -> list[dg.AssetCheckSpec]:
@@ -83,7 +84,7 @@ def usual_night(con: duckdb.DuckDBPyConnection, log: str, window: Window) -> Usu
     counts = [count for _, count in rows]
     days = [day for day, _ in rows]
     pause = max((after - before).days for before, after in pairwise(days))
-    return Usual(min(counts), max(counts), pause)
+    return Usual(min(counts), max(counts), pause, days[-1])
 
 
 def suite(log: Log, mapped: set[str], usual: Usual | None, window: Window) -> list[tuple[str, Any]]:
@@ -120,18 +121,21 @@ def _check(
 ) -> dg.AssetCheckResult:
     faults: dict[str, list[str]] = {_HARD: [], _SOFT: []}
     numbers: dict[str, Any] = {"rows": len(rows), "window": str(window)}
-    latest: date | None = rows["event_date"].max().date() if len(rows) else None
     if usual:
         numbers["usual_rows_a_day"] = f"{usual.low} to {usual.high}"
         numbers["longest_usual_pause_days"] = usual.pause_days
         # A day without rows is no fault by itself (Sundays, holidays): a pause longer than any lately is.
-        if not log.is_catalogue and latest is None and (window.last - window.first).days >= usual.pause_days:
-            faults[_SOFT].append(f"no rows in {window}, the longest pause lately was {usual.pause_days} days")
+        silent_days = (window.last - usual.last_day).days
+        if not log.is_catalogue and not len(rows) and silent_days >= usual.pause_days:
+            told = (
+                f"no rows for {silent_days} days, and lately the next ones came after {usual.pause_days} at the latest"
+            )
+            faults[_SOFT].append(told)
     if len(rows):
-        for strength, name, result in _validate(rows, suite(log, mapped, usual, window)):
-            numbers[name] = result
-            if not result["success"]:
-                faults[strength].append(name)
+        for strength, name, is_met, told in _validate(rows, suite(log, mapped, usual, window)):
+            numbers[name] = told
+            if not is_met:
+                faults[strength].append(f"{name} ({told})")
     return dg.AssetCheckResult(
         asset_key=["raw", log.name],
         check_name=CHECK,
@@ -141,7 +145,7 @@ def _check(
     )
 
 
-def _validate(rows: "pd.DataFrame", expectations: list[tuple[str, Any]]) -> Iterator[tuple[str, str, dict[str, Any]]]:
+def _validate(rows: "pd.DataFrame", expectations: list[tuple[str, Any]]) -> Iterator[tuple[str, str, bool, str]]:
     import great_expectations as gx
     from great_expectations.data_context.types.base import (
         DataContextConfig,
@@ -168,27 +172,26 @@ def _validate(rows: "pd.DataFrame", expectations: list[tuple[str, Any]]) -> Iter
         if expected is None:
             continue
         name = _name(expected.type, expected.kwargs)
-        kept = ("observed_value", "unexpected_count", "unexpected_percent", "partial_unexpected_list")
-        observed = {key: result.result[key] for key in kept if result.result.get(key) not in (None, [])}
-        if not result.success and result.exception_info.get("raised_exception"):
-            observed["error"] = result.exception_info.get("exception_message")
-        yield strengths[name], name, {"success": bool(result.success), **_plain(observed)}
+        yield strengths[name], name, bool(result.success), _told(result)
+
+
+def _told(result: Any) -> str:
+    """One expectation's outcome in a line: the number it saw, or how many values were unexpected, and some of them."""
+    if result.exception_info.get("raised_exception"):
+        return f"can't be judged: {result.exception_info.get('exception_message')}"
+    found = result.result
+    if "unexpected_count" not in found:
+        return f"{found.get('observed_value')}"
+    told = f"{found['unexpected_count']:,} unexpected of {found['element_count']:,}"
+    if found["unexpected_count"]:
+        examples = ", ".join(repr(value) for value in found.get("partial_unexpected_list", [])[:5])
+        told += f", such as {examples}" if examples else ""
+    return told
 
 
 def _name(kind: str, kwargs: dict[str, Any]) -> str:
     about = kwargs.get("column") or "_".join(kwargs.get("column_list", [])) or "rows"
     return f"{about}: {kind.removeprefix('expect_').replace('_', ' ')}"
-
-
-def _plain(values: dict[str, Any]) -> dict[str, Any]:
-    # Metadata is JSON: numpy's numbers and dates become plain ones, long lists short ones.
-    plain: dict[str, Any] = {}
-    for key, value in values.items():
-        if isinstance(value, list):
-            plain[key] = [str(item) for item in value[:5]]
-        else:
-            plain[key] = value.item() if hasattr(value, "item") else value
-    return plain
 
 
 def write_data_docs(shop: Shop, warehouse: Warehouse, window: Window, folder: Path) -> Path:

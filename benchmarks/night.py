@@ -135,7 +135,7 @@ class _Bench:
         environment = {**self._environment, "PERENNIAL_DATA": str(self._folder / "warm"), "PERENNIAL_SHOP": SHOP}
         code = (
             "import orchestration.run, orchestration.summary, great_expectations.expectations, dbt.cli.main; "
-            "from orchestration.definitions import defs"
+            "import orchestration.code_location"
         )
         return _timed([sys.executable, "-W", "ignore", "-c", code], environment)
 

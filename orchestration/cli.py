@@ -232,7 +232,7 @@ def ui(
     environment = {**os.environ, "PERENNIAL_SHOP": found.name, "DAGSTER_HOME": str(settings.dagster_home(found.name))}
     dagster = str(Path(sys.executable).with_name("dagster"))
     console.print(f"Dagster for [bold]{found.title}[/bold]: http://127.0.0.1:{port}  (Ctrl-C ends it)")
-    line = [dagster, "dev", "-h", "127.0.0.1", "-p", str(port), "-m", "orchestration.definitions"]
+    line = [dagster, "dev", "-h", "127.0.0.1", "-p", str(port), "-m", "orchestration.code_location"]
     os.execve(dagster, line, environment)  # noqa: S606  # our own interpreter's dagster
 
 

@@ -13,8 +13,8 @@ from orchestration.dbt import Dbt
 from orchestration.jobs import nightly_job, nightly_schedule
 from orchestration.models import ModelStore
 from orchestration.partitions import daily_partitions
-from orchestration.settings import Settings, get_settings
-from orchestration.shops import Shop, load_shop
+from orchestration.settings import Settings
+from orchestration.shops import Shop
 from orchestration.warehouse import Warehouse
 
 
@@ -57,12 +57,6 @@ def build_definitions(shop: Shop, settings: Settings, **overrides: object) -> dg
         jobs=[job],
         schedules=[nightly_schedule(job, shop)],
         resources=made,
+        # Backfills from the UI, too: a night's steps run in one process, which holds the night's lock.
+        executor=dg.in_process_executor,
     )
-
-
-def __getattr__(name: str) -> dg.Definitions:
-    # `dagster dev -m orchestration.definitions` asks for `defs`; importing the module alone builds nothing.
-    if name == "defs":
-        settings = get_settings()
-        return build_definitions(load_shop(settings.shop, settings.shops), settings)
-    raise AttributeError(name)

@@ -13,12 +13,11 @@ NIGHTLY_HOUR = 3
 def nightly_job() -> Any:
     """Everything, from landing files to published tables, for one night or a range of nights.
 
-    It runs in one process: a process per step would cost more than most steps do.
+    It runs in one process, as all runs of these definitions do: a process per step would cost more than most steps do.
     """
     return dg.define_asset_job(
         "nightly",
         selection=dg.AssetSelection.all(),
-        executor_def=dg.in_process_executor,
         description="From landing files to published tables. Launch it for a day, or for a range of days as one run.",
     )
 

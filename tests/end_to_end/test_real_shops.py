@@ -56,7 +56,9 @@ def test_online_retail_has_38_countries_in_what_was_delivered(run_shop):
     assert len(files) == 305
     import duckdb
 
-    countries = duckdb.execute("select count(distinct Country) from read_csv(?, all_varchar = true)", [files]).fetchall()
+    countries = duckdb.execute(
+        "select count(distinct Country) from read_csv(?, all_varchar = true)", [files]
+    ).fetchall()
     assert countries == [(38,)]
 
 

@@ -1,11 +1,15 @@
-"""The ml library stays pure: it knows nothing of the orchestrator nor of the warehouse."""
+"""The ml library stays pure: it knows neither orchestrator nor warehouse, and loads what only a fit needs late."""
 
 import ast
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
+import polars as pl
 import pytest
+
+from ml import segmentation
 
 ROOT = Path(__file__).parents[2]
 MODULES = sorted((ROOT / "ml").rglob("*.py"))
@@ -23,7 +27,7 @@ def imported_packages(source: str) -> set[str]:
 
 
 def test_there_are_modules_to_look_at():
-    assert ROOT / "ml" / "segmentation.py" in MODULES
+    assert ROOT / "ml" / "segmentation" / "fitting.py" in MODULES
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
@@ -48,3 +52,22 @@ def test_importing_every_ml_module_loads_neither_dagster_nor_duckdb():
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip() == "[]"
+
+
+def test_a_night_that_only_assigns_loads_no_library_that_fits():
+    few = pl.DataFrame({"customer_id": ["a", "b"], "recency_days": [1.0, 9.0]})
+    artefact = segmentation.fit(few, date(2011, 3, 31)).to_json()
+    script = (
+        "import sys\n"
+        "import polars as pl\n"
+        "from ml import segmentation\n"
+        "model = segmentation.Segmentation.from_json(sys.argv[1])\n"
+        "customers = pl.DataFrame({'customer_id': ['a', 'c'], 'recency_days': [2.0, None]})\n"
+        "print(segmentation.assign(model, customers).height, segmentation.profile(model).height)\n"
+        "print(sorted({'sklearn', 'scipy', 'threadpoolctl'} & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, artefact], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == ["2 1", "[]"]

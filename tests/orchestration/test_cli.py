@@ -30,12 +30,16 @@ def test_every_command_has_a_help_text():
 
 
 def test_help_is_quick_because_it_imports_neither_dagster_nor_dbt():
-    code = "import sys, orchestration.cli; sys.exit(bool({'dagster', 'dbt', 'great_expectations', 'sklearn'} & set(sys.modules)))"
+    heavy = {"dagster", "dbt", "great_expectations", "sklearn"}
+    code = f"import sys, orchestration.cli; sys.exit(bool({heavy} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", code], cwd=PROJECT, check=False, env=os.environ).returncode == 0
 
 
 def test_shops_are_listed_with_their_logs():
-    assert "online_retail  Online Retail (UCI), a UK gift wholesaler: purchases, products" in run.invoke(app, ["shops"]).output
+    assert (
+        "online_retail  Online Retail (UCI), a UK gift wholesaler: purchases, products"
+        in run.invoke(app, ["shops"]).output
+    )
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from orchestration import publication
-from orchestration.publication import PublicationError, current, publish, superseded, verify
+from orchestration.publication import PublicationError, current, files, publish, superseded, verify
 
 NIGHT = date(2026, 3, 1)
 NEXT_NIGHT = date(2026, 3, 2)
@@ -86,7 +86,8 @@ def test_a_reader_of_yesterdays_file_keeps_it_while_current_shows_today(night, w
     now = root / SHOP / "current" / "perennial.duckdb"
     with duckdb.connect(str(now.resolve()), read_only=True) as yesterdays_reader:
         warehouse.execute("insert into customers values ('c', 3)")
-        night(as_of_date=NEXT_NIGHT, keep_nights=1)
+        for as_of_date in (NEXT_NIGHT, NEXT_NIGHT + timedelta(days=1)):
+            night(as_of_date=as_of_date, keep_nights=1)
         assert not (root / SHOP / "nights" / "2026-03-01.1").exists()
         assert yesterdays_reader.execute("select count(*) from customers").fetchall() == [(2,)]
     assert rows(now.resolve(), "select count(*) from customers") == [(3,)]
@@ -180,7 +181,7 @@ def test_a_read_only_warehouse_can_be_published(tmp_path, root):
 
 def test_all_tables_show_one_state_of_the_warehouse(tmp_path, root, monkeypatch):
     """A row is committed by another connection between the first table and the second."""
-    write_parquet = publication._write_parquet
+    write_parquet = files._write_parquet
     with duckdb.connect(str(tmp_path / "warehouse.duckdb")) as con:
         con.execute("create table customers as select 'a' as customer_id, 1 as order_count")
 
@@ -189,7 +190,7 @@ def test_all_tables_show_one_state_of_the_warehouse(tmp_path, root, monkeypatch)
             con.cursor().execute("insert into customers values ('late', 1)")
             return table
 
-        monkeypatch.setattr(publication, "_write_parquet", then_one_more)
+        monkeypatch.setattr(files, "_write_parquet", then_one_more)
         made = publish(con, TABLES, root=root, shop=SHOP, as_of_date=NIGHT, written_at=WRITTEN_AT)
     assert [table.row_count for table in made.tables] == [1, 1]
 
@@ -272,9 +273,9 @@ def test_what_dead_processes_left_is_removed(night, root):
 
 def test_missing_rows_are_noticed_before_the_swap(night, root, monkeypatch):
     before = night()
-    number = publication._number
+    number = files._number
     monkeypatch.setattr(
-        publication, "_number", lambda con, sql: number(con, sql) - ("count(*)" in sql and "published.main" in sql)
+        files, "_number", lambda con, sql: number(con, sql) - ("count(*)" in sql and "published.main" in sql)
     )
     with pytest.raises(PublicationError, match=r"customers: expected 2 rows in perennial\.duckdb, found 1"):
         night(as_of_date=NEXT_NIGHT)
@@ -337,8 +338,20 @@ def test_the_newest_version_of_the_latest_nights_is_kept(night, warehouse, root)
     assert sorted(path.name for path in (root / SHOP / "nights").iterdir()) == [
         "2026-03-02.2",
         "2026-03-03.1",
+        "2026-03-04.1",  # was current until the last swap
         "2026-03-04.2",
     ]
+
+
+def test_what_a_swap_replaces_stays_for_who_has_resolved_current_until_the_next_swap(night, warehouse, root):
+    resolved = night(keep_nights=1).path
+    for n in (2, 3):
+        warehouse.execute("insert into customers values ('more', 1)")
+        assert rows(resolved / "perennial.duckdb", "select count(*) from customers") == [(2,)]
+        night(keep_nights=1)
+        assert night(keep_nights=1).is_new is False  # no swap, so nothing goes
+        assert resolved.exists() == (n == 2)
+    assert sorted(path.name for path in (root / SHOP / "nights").iterdir()) == ["2026-03-01.2", "2026-03-01.3"]
 
 
 def test_an_old_night_published_again_is_current_and_kept(night, root):
@@ -354,6 +367,13 @@ def test_version_ten_is_newer_than_version_nine_and_foreign_names_are_left_alone
     assert superseded(names, held="2026-03-01.10", keep_nights=1) == ["2026-02-28.1", "2026-03-01.9"]
     assert superseded(names, held="2026-02-28.1", keep_nights=1) == ["2026-03-01.9"]
     assert superseded(names, held="2026-03-01.10", keep_nights=2) == ["2026-03-01.9"]
+
+
+def test_the_names_to_hold_are_kept_whatever_their_date_and_version():
+    names = ["2026-02-27.1", "2026-02-28.1", "2026-03-01.9", "2026-03-01.10"]
+    kept = {"held": "2026-03-01.10", "keep_nights": 1}
+    assert superseded(names, **kept, also_held=["2026-03-01.9"]) == ["2026-02-27.1", "2026-02-28.1"]
+    assert superseded(names, **kept, also_held=["2026-02-27.1", "gone"]) == ["2026-02-28.1", "2026-03-01.9"]
 
 
 # CSV for spreadsheets.

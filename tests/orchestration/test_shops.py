@@ -71,7 +71,9 @@ def test_a_wrong_file_is_refused_with_its_name_the_place_and_what_was_expected(t
 
 def test_contact_data_is_refused_where_there_is_no_vault(tmp_path):
     customers = "  customers:\n    files: c.csv\n    columns: {customer_id: id, email: mail}\n"
-    with pytest.raises(ShopFileError, match=r"logs\.customers\.columns\.email: contact data is kept in an encrypted vault"):
+    with pytest.raises(
+        ShopFileError, match=r"logs\.customers\.columns\.email: contact data is kept in an encrypted vault"
+    ):
         load(tmp_path, GOOD + customers)
 
 

@@ -20,7 +20,9 @@ def warehouse(tmp_path):
 
 
 def frame(days, value):
-    return pl.DataFrame({"as_of_date": days, "value": [value] * len(days)}, schema={"as_of_date": pl.Date, "value": pl.Int64})
+    return pl.DataFrame(
+        {"as_of_date": days, "value": [value] * len(days)}, schema={"as_of_date": pl.Date, "value": pl.Int64}
+    )
 
 
 def test_replacing_days_leaves_the_others_and_empties_what_has_become_empty(warehouse):
