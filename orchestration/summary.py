@@ -46,7 +46,7 @@ def _rows(warehouse: Warehouse, run_id: str) -> Table:
         run_id=run_id,
     )
     table = Table(title="What was delivered", title_justify="left")
-    for name in ("log", "new files", "rows", "loaded", "quarantined", "exact duplicates", "refused files"):
+    for name in ("log", "new files", "rows", "loaded", "quarantined", "duplicates", "refused"):
         table.add_column(name, justify="left" if name == "log" else "right")
     for row in files.rows():
         table.add_row(row[0] or "(no log)", *(f"{count:,}" for count in row[1:]))
