@@ -3,6 +3,7 @@
 What the contract demands stops the night if it fails; what is merely unusual (volume, freshness) is a warning.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -27,6 +28,7 @@ TRAILING_WEEKS = 8
 # A night is unusual below a third and above three times the trailing weeks' range.
 _VOLUME_SLACK = 3.0
 _HARD, _SOFT = "hard", "soft"
+_LOGO = re.compile(r"https://great-expectations-web-assets[^\"')]*")
 
 
 @dataclass(frozen=True)
@@ -194,12 +196,14 @@ def _name(kind: str, kwargs: dict[str, Any]) -> str:
     return f"{about}: {kind.removeprefix('expect_').replace('_', ' ')}"
 
 
-def write_data_docs(shop: Shop, warehouse: Warehouse, window: Window, folder: Path) -> Path:
-    """Great Expectations' own pages about the window's rows, as HTML; returns the index page."""
+def write_data_docs(shop: Shop, warehouse: Warehouse, window: Window, folder: Path) -> list[Path]:
+    """Great Expectations' own pages about the window's rows, as HTML: a page a log, then the index of all."""
     import great_expectations as gx
+    from great_expectations.data_context.types.base import ProgressBarsConfig
 
     folder.mkdir(parents=True, exist_ok=True)
     context = gx.get_context(mode="file", project_root_dir=folder)
+    context.variables.progress_bars = ProgressBarsConfig(globally=False)
     source = context.data_sources.add_or_update_pandas("night")
     for name in shop.logs:
         log = LOGS[name]
@@ -215,5 +219,8 @@ def write_data_docs(shop: Shop, warehouse: Warehouse, window: Window, folder: Pa
             name=name, validation_definitions=[validation], actions=[gx.checkpoint.UpdateDataDocsAction(name="docs")]
         )
         context.checkpoints.add_or_update(checkpoint).run(batch_parameters={"dataframe": rows})
-    pages = context.build_data_docs()
-    return Path(str(next(iter(pages.values()))).removeprefix("file://"))
+    index = Path(str(next(iter(context.build_data_docs().values()))).removeprefix("file://"))
+    for page in index.parent.rglob("*.html"):
+        # The logo is fetched with an id of this installation: looking at a page would report it.
+        page.write_text(_LOGO.sub("", page.read_text()))
+    return [*(max(index.parent.glob(f"validations/{name}/**/*.html")) for name in shop.logs), index]

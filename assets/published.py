@@ -60,6 +60,7 @@ def published_asset(
             )
         return dg.MaterializeResult(
             metadata={
+                "dagster/row_count": sum(table.row_count for table in published.tables),
                 "folder": dg.MetadataValue.path(str(published.path)),
                 "as_of_date": str(evening),
                 "is_new": published.is_new,

@@ -51,7 +51,6 @@ def _build(dbt: Dbt, select: str, warehouse: Warehouse, manifest: Mapping[str, A
         f"{node['schema']}.{node['name']}"
         for result in results
         if (node := manifest["nodes"][result.unique_id])["resource_type"] == "model"
-        and node["config"]["materialized"] != "view"
     ]
     yield from asset_events(results, manifest, warehouse.row_counts(tables))
 

@@ -252,10 +252,11 @@ def data_docs(
         night = _day(day, "--date") or run.latest_night(found, settings.landing(found.name), datetime.now(UTC))
         warehouse = resources(found, settings)["warehouse"]
         try:
-            page = write_data_docs(found, warehouse, Window(night, night), settings.data / "quality" / found.name)
+            pages = write_data_docs(found, warehouse, Window(night, night), settings.data / "quality" / found.name)
         except FileNotFoundError as error:
             raise _refusal(str(error)) from error
-    console.print(f"Data Docs: {page}")
+    for page in pages:
+        console.print(str(page), soft_wrap=True)
 
 
 if __name__ == "__main__":

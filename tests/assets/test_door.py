@@ -87,3 +87,14 @@ def test_every_required_column_of_every_log_is_in_its_suite():
         suite = door.suite(log, {column.name for column in log.columns}, None, Window(NIGHT, NIGHT))
         hard = {e.column for strength, e in suite if strength == "hard" and hasattr(e, "column")}
         assert {column.name for column in log.columns if column.required} <= hard
+
+
+def test_data_docs_have_a_page_a_log_and_report_nothing_when_looked_at(judge, tmp_path, make_place):
+    judge()
+    shop = make_place().shop
+    shop = shop.model_copy(update={"logs": {"purchases": shop.logs["purchases"]}})
+    warehouse = Warehouse(path=str(tmp_path / "shop.duckdb"))
+    page, index = door.write_data_docs(shop, warehouse, Window(NIGHT, NIGHT), tmp_path / "docs")
+    assert "values must never be null" in page.read_text()
+    assert index.name == "index.html"
+    assert not [found for found in index.parent.rglob("*.html") if "dataContextId" in found.read_text()]

@@ -1,0 +1,58 @@
+"""The house's own rules, held in code."""
+
+import ast
+import re
+from pathlib import Path
+
+from orchestration.settings import PROJECT
+
+SOURCES = [
+    path for folder in ("orchestration", "assets", "ml", "data") for path in sorted((PROJECT / folder).rglob("*.py"))
+]
+
+
+def name(path: Path) -> str:
+    return path.relative_to(PROJECT).as_posix()
+
+
+def calls(path: Path) -> list[ast.Call]:
+    return [node for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Call)]
+
+
+def test_nothing_but_the_warehouse_opens_a_duckdb_file():
+    openers = {
+        name(path)
+        for path in SOURCES
+        for call in calls(path)
+        if ast.unparse(call.func) == "duckdb.connect" and call.args
+    }
+    # `verify` reads a published file, which is no warehouse.
+    assert openers <= {"orchestration/warehouse.py", "orchestration/publication/manifest.py"}
+    assert "orchestration/warehouse.py" in openers
+
+
+def test_time_is_an_argument():
+    clock = re.compile(r"\b(now|today|utcnow|time)\(\)")
+    found = {name(path) for path in SOURCES if clock.search(path.read_text().replace("monotonic()", ""))}
+    # The command line names the night, a run's own start is asked of Dagster; nobody else looks at the clock.
+    offenders = {path for path in found if path.startswith(("ml/", "assets/"))}
+    assert not offenders
+
+
+def test_the_environment_is_read_in_one_place():
+    readers = {
+        name(path)
+        for path in SOURCES
+        if re.search(r"os\.environ\.get|os\.getenv|os\.environ\[[^\]]+\](?!\s*=)", path.read_text())
+    }
+    assert not readers - {"orchestration/settings.py"}
+
+
+def test_every_module_opens_by_saying_what_lives_in_it():
+    for path in SOURCES:
+        assert ast.get_docstring(ast.parse(path.read_text())), name(path)
+
+
+def test_no_module_is_named_for_nothing():
+    forbidden = {"utils", "util", "helpers", "helper", "common", "lib", "misc"}
+    assert not [name(path) for path in SOURCES if {path.stem, path.parent.name} & forbidden]
