@@ -97,7 +97,7 @@ def _load(con: duckdb.DuckDBPyConnection, landing: Path) -> list[date]:
         select cast(InvoiceDate as date) as event_date, InvoiceNo as order_id, StockCode as product_id,
             cast(Quantity as decimal(18, 4)) as quantity, cast(UnitPrice as decimal(18, 6)) as unit_price,
             timezone('UTC', timezone('Europe/London', cast(InvoiceDate as timestamp))) as ordered_at,
-            pseudonym as customer_id,
+            pseudonym as customer_id, Country as country,
             upper(StockCode) in ('POST', 'DOT', 'C2', 'M', 'D', 'S', 'B', 'BANK CHARGES', 'AMAZONFEE', 'CRUK')
                 or lower(StockCode) like 'gift%' as is_service_line,
             '' as file_id, 0 as line_number, md5_number(concat_ws(chr(31), coalesce(CustomerID, ''), Country,

@@ -234,7 +234,31 @@ def split_records(content: bytes, delimiter: str = ",") -> list[bytes]:
         # Not splitlines, which would split at a lone carriage return too: that is dirt inside a field.
         *lines, rest = content.split(b"\n")
         return [line + b"\n" for line in lines] + ([rest] if rest else [])
-    return [match.group() for match in _record_pattern(delimiter).finditer(content) if match.group()]
+    records: list[bytes] = []
+    pending: list[bytes] = []
+    is_open = False
+    for line in io.BytesIO(content):
+        pending.append(line)
+        if b'"' in line:
+            is_open = _is_open_after(line, delimiter.encode(), is_open)
+        if not is_open:
+            records.append(b"".join(pending))
+            pending = []
+    return records + ([b"".join(pending)] if pending else [])
+
+
+def _is_open_after(line: bytes, mark: bytes, is_open: bool) -> bool:
+    """Whether a quoted field goes on after the line, given whether one went on before it."""
+    position = 0
+    while (position := line.find(b'"', position)) >= 0:
+        if not is_open:
+            is_open = position == 0 or line[position - 1 : position] == mark
+        elif line[position + 1 : position + 2] == b'"':
+            position += 1
+        else:
+            is_open = False
+        position += 1
+    return is_open
 
 
 def split_fields(record: bytes, delimiter: str = ",") -> list[bytes]:
@@ -252,21 +276,27 @@ def split_fields(record: bytes, delimiter: str = ",") -> list[bytes]:
     bare = record.rstrip(b"\r\n")
     if b'"' not in bare:
         return bare.split(delimiter.encode())
-    return [quoted.replace(b'""', b'"') + rest for quoted, rest in _field_pattern(delimiter).findall(bare)]
+    mark = delimiter.encode()
+    fields: list[bytes] = []
+    start = 0
+    while start <= len(bare):
+        quoted, after = _quoted_value(bare, start)
+        end = bare.find(mark, after)
+        end = len(bare) if end < 0 else end
+        fields.append(quoted + bare[after:end])
+        start = end + 1
+    return fields
 
 
-# Possessive loops (++, *+) keep both patterns linear, whatever the dirt. No group that captures stands inside one:
-# some releases of Python 3.11 and 3.12 fail on that.
-@lru_cache
-def _record_pattern(delimiter: str) -> re.Pattern[bytes]:
-    mark = re.escape(delimiter).encode()
-    return re.compile(rb'(?:[^"\n]++|(?<![^%b\n])"(?:[^"]++|"")*+"?+|")*+(?:\n|\Z)' % mark)
-
-
-@lru_cache
-def _field_pattern(delimiter: str) -> re.Pattern[bytes]:
-    mark = re.escape(delimiter).encode()
-    return re.compile(rb'(?:\A|%b)(?:"((?:[^"]++|"")*+)"?)?([^%b]*+)' % (mark, mark))
+def _quoted_value(text: bytes, start: int) -> tuple[bytes, int]:
+    """The value in quotes that begins at ``start``, and where it ends; nothing if none begins there."""
+    if text[start : start + 1] != b'"':
+        return b"", start
+    close = start + 1
+    while (close := text.find(b'"', close)) >= 0 and text[close + 1 : close + 2] == b'"':
+        close += 2
+    last = len(text) if close < 0 else close
+    return text[start + 1 : last].replace(b'""', b'"'), min(last + 1, len(text))
 
 
 def _read(shop: PublicShop, source: Path) -> tuple[bytes, Iterator[tuple[date | None, bytes]]]:

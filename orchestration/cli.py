@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from pydantic import ValidationError
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
@@ -27,10 +28,10 @@ NightOption = Annotated[str | None, typer.Option("--date", "-d", help=_NIGHT_HEL
 
 
 def _shop(name: str | None) -> tuple[Shop, Settings]:
-    settings = get_settings()
     try:
+        settings = get_settings()
         return load_shop(name or settings.shop, settings.shops), settings
-    except ShopFileError as error:
+    except (ShopFileError, ValidationError) as error:
         raise _refusal(str(error)) from error
 
 
@@ -92,6 +93,8 @@ def _run(shop: Shop, settings: Settings, first: date | None, last: date | None) 
     with console.status(f"Getting {shop.title} ready …"):
         # Dagster, dbt and the rest take seconds to import, which `--help` shouldn't.
         from orchestration import run
+        from orchestration.dbt import DbtError
+        from orchestration.publication import PublicationError
         from orchestration.summary import summarize
         from orchestration.warehouse import WarehouseBusyError, Window
     try:
@@ -105,9 +108,9 @@ def _run(shop: Shop, settings: Settings, first: date | None, last: date | None) 
         console.print(f"[bold]{shop.title}[/bold], {'nights' if last else 'night'} {window}")
         with _Watch() as watch:
             result = run.run_nights(shop, settings, window, watch.start)
-    except (run.NightError, FileNotFoundError, WarehouseBusyError) as error:
+        console.print(summarize(shop, settings, result))
+    except (run.NightError, OSError, WarehouseBusyError, DbtError, PublicationError) as error:
         raise _refusal(str(error)) from error
-    console.print(summarize(shop, settings, result))
     if not result.succeeded:
         raise typer.Exit(1)
 

@@ -4,6 +4,7 @@ dbt as a process of its own costs two to three seconds a call; called here it co
 read once. Which models there are is decided in ``dbt_project/``.
 """
 
+import hashlib
 import json
 import os
 from collections.abc import Iterator, Mapping
@@ -45,6 +46,16 @@ def dbt_vars(shop: Shop) -> dict[str, Any]:
         "lost_after_days": shop.horizons.churn_days,
         **shop.lifecycle,
     }
+
+
+def rules(shop: Shop) -> str:
+    """Stands for all that decides what the tables hold, the data apart: models, macros, variables, the first date."""
+    meaning = hashlib.sha256(json.dumps([dbt_vars(shop), shop.first_date.isoformat()], sort_keys=True).encode())
+    for path in sorted(DBT_PROJECT.rglob("*.sql")):
+        if path.parts[len(DBT_PROJECT.parts)] in ("models", "macros"):
+            meaning.update(path.read_bytes())
+    meaning.update((DBT_PROJECT / "dbt_project.yml").read_bytes())
+    return meaning.hexdigest()
 
 
 def arguments(command: str, target: Path, variables: Mapping[str, Any], select: str | None = None) -> list[str]:

@@ -104,6 +104,7 @@ LOGS: Mapping[str, Log] = {
                 Column("discount", Kind.AMOUNT, "Amount taken off the whole line, positive.", low=0),
                 Column("channel", Kind.TEXT, "Where it was sold: web, app, store, …"),
                 Column("coupon_id", Kind.TEXT, "The coupon used."),
+                Column("country", Kind.TEXT, "The country that the order goes to."),
                 Column("is_return", Kind.FLAG, "True if the line is a return, whatever the quantity's sign."),
                 Column("is_service_line", Kind.FLAG, "True for postage, samples, fees: money, but not a product."),
             ),

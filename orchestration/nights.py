@@ -3,7 +3,7 @@
 Pure but for the functions that read and write the ``nights`` tables. dbt reads these, so its SQL is always the same.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain, count
@@ -18,6 +18,8 @@ ONE_DAY = timedelta(days=1)
 # shop, seldom enough that a segment means the same for a while.
 _FIRST_CUTOFF_DAYS = (0, 6, 27)
 _CUTOFF_EVERY_DAYS = 91
+# Nights missed in a longer gap than this are not made up for: a shop that rested has no moves to tell.
+LONGEST_GAP_DAYS = 31
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,7 @@ def plan_night(
     changed: Mapping[date, int],
     built_event_dates: Mapping[date, int],
     built_as_of_dates: Mapping[date, int],
+    asked_nights: Collection[date] = (),
 ) -> NightPlan:
     """The days to build.
 
@@ -57,13 +60,16 @@ def plan_night(
         changed: per event date, the last ingest that changed what is known of it.
         built_event_dates: per event date already built, the ingest up to which it is.
         built_as_of_dates: per evening already built, the ingest up to which it is.
+        asked_nights: the nights that were ever asked for.
 
     Returns:
         Beside the window: changed days, evenings already built that a change reaches (all from the changed day on), the
-        evening before the window (so that it can be said who moved) and the cut-offs of the segments.
+        evening before the window (so that it can be said who moved), nights missed between it and those asked for next
+        to it, and the cut-offs of the segments.
     """
     event_dates = [day for day, ingest in changed.items() if ingest > built_event_dates.get(day, 0)]
-    wanted = {window.first - ONE_DAY, *cutoffs(first_date, window.last)} - built_as_of_dates.keys()
+    wanted = {window.first - ONE_DAY, *cutoffs(first_date, window.last), *_missed(window, asked_nights)}
+    wanted -= built_as_of_dates.keys()
     span = range((window.last - window.first).days + 1)
     as_of_dates = wanted | {window.first + timedelta(days=offset) for offset in span}
     latest = 0
@@ -81,23 +87,49 @@ def plan_night(
     )
 
 
-def write_plan(con: duckdb.DuckDBPyConnection, window: Window, first_date: date) -> NightPlan:
-    """Plans the run from what ingest has noted, and writes the days where dbt reads them."""
+def _missed(window: Window, asked_nights: Collection[date]) -> Iterator[date]:
+    """The evenings between the window and the nights asked for next to it, so that no move goes untold."""
+    before = max((night for night in asked_nights if night < window.first), default=window.first)
+    after = min((night for night in asked_nights if night > window.last), default=window.last)
+    for start, end in ((before, window.first), (window.last, after)):
+        if (end - start).days <= LONGEST_GAP_DAYS:
+            yield from (start + timedelta(days=offset) for offset in range(1, (end - start).days))
+
+
+def write_plan(con: duckdb.DuckDBPyConnection, window: Window, first_date: date, rules: str = "") -> NightPlan:
+    """Plans the run from what ingest has noted, and writes the days where dbt reads them.
+
+    Args:
+        con: the warehouse, writable.
+        window: the nights that were asked for.
+        first_date: the shop's first day.
+        rules: stands for the models and the shop's settings; where it has changed, all that was built is built anew.
+    """
     con.execute(
         """
         create schema if not exists nights;
         create table if not exists nights.built_event_dates (event_date date primary key, ingest_id bigint);
         create table if not exists nights.built_as_of_dates (as_of_date date primary key, ingest_id bigint);
+        create table if not exists nights.asked (as_of_date date primary key);
+        create table if not exists nights.rules (rules varchar);
         """
     )
+    if con.execute("select rules from nights.rules").fetchall() not in ([], [(rules,)]):
+        forget_built(con)
     plan = plan_night(
         window,
         first_date,
         _changed_days(con),
         dict(con.execute("select event_date, ingest_id from nights.built_event_dates").fetchall()),
         dict(con.execute("select as_of_date, ingest_id from nights.built_as_of_dates").fetchall()),
+        [night for (night,) in con.execute("select as_of_date from nights.asked").fetchall()],
     )
     con.execute("begin")
+    con.execute("create or replace table nights.rules as select ? as rules", [rules])
+    con.execute(
+        "insert or ignore into nights.asked select unnest(generate_series(?::date, ?::date, interval 1 day))::date",
+        [window.first, window.last],
+    )
     for table, column, days in (
         ("event_dates", "event_date", plan.event_dates),
         ("as_of_dates", "as_of_date", plan.as_of_dates),
@@ -136,6 +168,10 @@ def forget_built(con: duckdb.DuckDBPyConnection) -> date | None:
     Returns:
         The latest evening that had been built; None if there was none.
     """
+    if not con.execute(
+        "select 1 from duckdb_tables() where schema_name = 'nights' and table_name = 'asked'"
+    ).fetchall():
+        return None
     con.execute("begin")
     for schema in ("staging", "intermediate", "features", "ml", "marts"):
         con.execute(f"drop schema if exists {schema} cascade")
@@ -155,4 +191,5 @@ def mark_built(con: duckdb.DuckDBPyConnection) -> None:
     con.execute("begin")
     for table in ("event_dates", "as_of_dates"):
         con.execute(f"insert or replace into nights.built_{table} select * from nights.{table}, nights.planned")
+    con.execute("insert into raw.accepted from nights.planned")
     con.execute("commit")

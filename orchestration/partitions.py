@@ -5,10 +5,9 @@ from typing import Any
 
 import dagster as dg
 
+from orchestration.nights import ONE_DAY
 from orchestration.shops import Shop
 from orchestration.warehouse import Window
-
-ONE_DAY = timedelta(days=1)
 
 
 def daily_partitions(shop: Shop) -> dg.DailyPartitionsDefinition:

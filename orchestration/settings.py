@@ -6,7 +6,7 @@ What a shop is (its files, columns, time zone) is not here but in ``data/shops/<
 from functools import lru_cache
 from pathlib import Path
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -27,6 +27,12 @@ class Settings(BaseSettings):
     lock_wait_seconds: float = Field(600, ge=0, description="How long a night waits for another one to end.")
     keep_nights: int = Field(7, ge=1, description="How many published nights are kept.")
     pseudonym_key: SecretStr | None = Field(None, description="Key of the customers' pseudonyms; else a key file.")
+
+    @field_validator("data", "shops", "real_data")
+    @classmethod
+    def _absolute(cls, folder: Path) -> Path:
+        # dbt and Dagster run with working folders of their own.
+        return folder.expanduser().absolute()
 
     def landing(self, shop: str) -> Path:
         """Folder into which the shop's log files are delivered."""

@@ -19,6 +19,25 @@ from orchestration.logs import CONTACT_COLUMNS, LOGS, Log
 DATE_SLOT = "{date}"
 Format = Literal["csv", "ndjson", "parquet"]
 
+# What a shop may set of the lifecycle's rules; their defaults are in dbt_project.yml.
+THRESHOLDS = (
+    "session_gap_minutes",
+    "rhythm_min_gap_count",
+    "rhythm_min_days",
+    "rhythm_max_days",
+    "rhythm_default_days",
+    "at_risk_after_rhythms",
+    "at_risk_after_days",
+    "lapsed_after_rhythms",
+    "lapsed_after_days",
+    "lost_after_rhythms",
+    "lost_after_days",
+    "lost_at_the_latest_days",
+    "new_customer_days",
+    "loyal_min_order_days",
+    "loyal_min_tenure_days",
+)
+
 _FORMAT_BY_SUFFIX: dict[str, Format] = {
     ".csv": "csv",
     ".tsv": "csv",
@@ -137,6 +156,17 @@ class Shop(_Strict):
                 raise ValueError(f"logs.{name}: no such log; the logs are {', '.join(LOGS)}")
             _check_columns(LOGS[name], mapping)
         return self
+
+    @field_validator("lifecycle")
+    @classmethod
+    def _known_thresholds(cls, thresholds: dict[str, int | float]) -> dict[str, int | float]:
+        unknown = sorted(thresholds.keys() - set(THRESHOLDS))
+        if unknown:
+            raise ValueError(f"no such threshold: {', '.join(unknown)}; they are {', '.join(THRESHOLDS)}")
+        negative = sorted(name for name, value in thresholds.items() if value <= 0)
+        if negative:
+            raise ValueError(f"{', '.join(negative)} must be above zero")
+        return thresholds
 
     @property
     def zone(self) -> ZoneInfo:

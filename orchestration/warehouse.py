@@ -133,7 +133,7 @@ class Warehouse(dg.ConfigurableResource):  # type: ignore[type-arg]  # the resou
             if expected != set(frame.columns):
                 raise ValueError(
                     f"{table}: the columns have changed ({', '.join(sorted(expected ^ set(frame.columns)))}); "
-                    "drop the table and rebuild its nights"
+                    "run `perennial rebuild`"
                 )
             con.execute(f"delete from {table} where {column} in (select unnest(?::date[]))", [days])
             con.execute(f"insert into {table} by name from incoming")

@@ -188,6 +188,13 @@ class Ledger:
             for repeat in list(self._repeats.get(content, ())):
                 self.retire(repeat)
 
+    def forget_refusals(self, still_there: set[str]) -> None:
+        """Forgets the refused files that have been taken away: nobody need look at them any more."""
+        with self.transaction():
+            for (_, name), entries in self._entries.items():
+                for entry in [entry for entry in entries if entry.status == "refused" and name not in still_there]:
+                    self.retire(entry)
+
     def of_this_run(self) -> list[Entry]:
         """This run's entries, as they stand now."""
         rows = self._con.execute(

@@ -5,6 +5,7 @@ the content of another adds nothing, a file delivered again under its name repla
 """
 
 import hashlib
+import hmac
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -19,6 +20,7 @@ from assets.ingest.files import Content, LandingFile, UnreadableFileError
 from assets.ingest.ledger import Entry, Ledger
 from assets.ingest.sources import Batch, Reading, RefusedFileError, batches, make_source, raw_text
 from orchestration.logs import LOGS, Log
+from orchestration.pseudonyms import KeyFileError
 from orchestration.shops import Shop, ShopFileError
 
 Progress = Callable[[int, int, str], None]
@@ -73,12 +75,14 @@ def ingest(
 
     Raises:
         ShopFileError: an expression of the shop's file can't be used at all.
+        KeyFileError: the warehouse was filled with another key.
     """
     create_tables(con)
     _set_key(con, key)
     ledger = Ledger(con, run_id, run_at)
     loader = _Loader(con, shop, ledger, batch_bytes)
     found = files.landing_files(shop, landing) if landing.exists() else []
+    ledger.forget_refusals(still_there={file.name for file in found})
     with _each_try_on_its_own(con):
         _take_in(loader, found, batch_bytes, progress)
     return IngestReport(ledger.of_this_run())
@@ -129,6 +133,8 @@ def create_tables(con: duckdb.DuckDBPyConnection) -> None:
         """
         create table if not exists raw.quarantine (log varchar, file_name varchar, file_id varchar, line_number bigint,
             raw_text varchar, reason varchar);
+        create table if not exists raw.accepted (ingest_id bigint);
+        create table if not exists raw.pseudonym_key (check_value varchar);
         create table if not exists raw.event_days (log varchar, event_date date, ingest_id bigint,
             primary key (log, event_date));
         """
@@ -141,6 +147,15 @@ def _set_key(con: duckdb.DuckDBPyConnection, key: bytes) -> None:
     padded = short.ljust(_HMAC_BLOCK_BYTES, b"\0")
     for name, pad in (("pseudonym_inner", 0x36), ("pseudonym_outer", 0x5C)):
         con.execute(f"set variable {name} = from_hex('{bytes(byte ^ pad for byte in padded).hex()}')")
+    check = hmac.new(key, b"the key of this warehouse", "sha256").hexdigest()
+    kept = con.execute("select check_value from raw.pseudonym_key").fetchall()
+    if kept and kept != [(check,)]:
+        raise KeyFileError(
+            "The key of the customers' pseudonyms is not the one that this warehouse was filled with: put the key back "
+            "(see docs/operators.md), or every customer would become another one."
+        )
+    if not kept:
+        con.execute("insert into raw.pseudonym_key values (?)", [check])
 
 
 class _Loader:

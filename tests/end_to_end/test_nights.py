@@ -10,6 +10,7 @@ from datetime import date, timedelta
 import duckdb
 import polars as pl
 from dagster import DagsterInstance
+from pydantic import SecretStr
 
 from orchestration import publication, run
 from orchestration.settings import PROJECT
@@ -284,3 +285,42 @@ def test_a_killed_night_is_made_up_for_by_the_next(make_place, deliveries, tmp_p
     with DagsterInstance.get() as instance:
         statuses = [record.status.value for record in instance.get_runs()]
     assert sorted(statuses) == ["FAILURE", "FAILURE", "SUCCESS"]
+
+
+def test_a_stopped_night_stays_stopped_until_the_files_are_mended(make_place, deliveries):
+    place = make_place()
+    place.deliver({name: text for name, text in deliveries.items() if _day(name) < LAST})
+    place.night(LAST - timedelta(days=1))
+    name = f"purchases-{LAST}.csv"
+    header = deliveries[name].splitlines()[0]
+    place.deliver({name: header + "\n" + "O1,P01,one,1.00,yesterday,cust-01\n" * 20})
+
+    for _ in range(2):
+        assert not run.run_nights(place.shop, place.settings, Window(LAST, LAST)).succeeded
+
+    place.deliver(deliveries)
+    place.night(LAST)
+
+
+def test_changed_rules_rebuild_every_evening(make_place, deliveries):
+    thresholds = {"at_risk_after_rhythms": 1, "at_risk_after_days": 3}
+    changed, from_scratch = make_place("changed"), make_place("scratch", lifecycle=thresholds)
+    for place in (changed, from_scratch):
+        place.deliver(deliveries)
+    changed.night(RANGE[2])
+
+    changed.shop = from_scratch.shop
+    changed.night(RANGE[3])
+    from_scratch.night(RANGE[2])
+    from_scratch.night(RANGE[3])
+
+    assert changed.table_hashes() == from_scratch.table_hashes()
+
+
+def test_another_pseudonym_key_is_refused(make_place, deliveries):
+    place = make_place()
+    place.deliver(deliveries)
+    place.night(FIRST)
+    place.settings = place.settings.model_copy(update={"pseudonym_key": SecretStr("another")})
+    result = run.run_nights(place.shop, place.settings, Window(FIRST, FIRST))
+    assert "is not the one that this warehouse was filled with" in result.failures[0]

@@ -74,3 +74,16 @@ def test_nothing_that_is_behind_is_left_out_and_the_window_is_always_in(first, l
         if known > built:
             assert DAY[number] in night.as_of_dates
     assert list(night.as_of_dates) == sorted(set(night.as_of_dates))
+
+
+def test_nights_that_were_missed_are_made_up_for_in_either_order():
+    forward = plan_night(Window(DAY[45], DAY[45]), DAY[0], {}, {}, dict.fromkeys(DAY[:42], 1), [DAY[41]])
+    assert forward.as_of_dates == (DAY[42], DAY[43], DAY[44], DAY[45])
+    built = dict.fromkeys([DAY[0], DAY[6], DAY[27], DAY[44], DAY[45]], 1)
+    backward = plan_night(Window(DAY[41], DAY[41]), DAY[0], {}, {}, built, [DAY[45]])
+    assert backward.as_of_dates == (DAY[40], DAY[41], DAY[42], DAY[43])
+
+
+def test_a_long_rest_is_not_made_up_for():
+    night = plan_night(Window(DAY[80], DAY[80]), DAY[0], {}, {}, dict.fromkeys(DAY[:42], 1), [DAY[41]])
+    assert night.as_of_dates == (DAY[79], DAY[80])

@@ -120,7 +120,6 @@ known as (
         max(case when touch_count > 0 then event_date end) over so_far as last_touch_date,
         {{ told_by('purchases', 'count(case when order_count > 0 then 1 end) over so_far', 'bigint') }}
             as order_day_count,
-        cast(sum(case when order_count > 0 then net_amount end) over so_far as decimal(18, 4)) as order_day_amount,
         {{ counted_by('purchases', 'sum(new_product_count) over so_far') }} as distinct_product_count,
         {{ told_by('purchases', 'count(gap_days) over so_far', 'bigint') }} as gap_count,
         median(gap_days) over so_far as gap_median_days,
@@ -293,7 +292,7 @@ features as (
         {%- endfor %}
         cast(activity.net_amount as double) / nullif(activity.order_count, 0) as average_order_amount,
         -- Monetary value as the value models mean it: what an order day brought on average.
-        cast(activity.order_day_amount as double) / nullif(activity.order_day_count, 0) as monetary_value,
+        cast(activity.net_amount as double) / nullif(activity.order_day_count, 0) as monetary_value,
         cast(activity.returned_amount as double) / nullif(cast(activity.gross_amount as double), 0) as return_share,
         cast(activity.discount_amount as double)
         / nullif(cast(activity.gross_amount + activity.discount_amount as double), 0) as discount_share,

@@ -7,12 +7,14 @@ buyers as (
 
 ),
 
--- Quintiles by rank over equal values, in whole numbers: customers who are alike get the same score.
+-- Quintiles by rank over equal values, in whole numbers: customers who are alike get the same score. Of recency the
+-- latest are counted from above, so that who bought today has the best score even where many did; of frequency and money
+-- the lowest from below, so that a shop of one-off buyers has no frequent ones.
 scored as (
 
     select
         customer_id,
-        1 + (5 * (rank() over (partition by as_of_date order by recency_days desc) - 1))
+        5 - (5 * (rank() over (partition by as_of_date order by recency_days) - 1))
         // count(*) over (partition by as_of_date) as recency_score,
         1 + (5 * (rank() over (partition by as_of_date order by order_count) - 1))
         // count(*) over (partition by as_of_date) as frequency_score,

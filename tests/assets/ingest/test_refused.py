@@ -209,3 +209,12 @@ def test_an_expression_that_can_never_be_computed_stops_the_run_and_names_its_pl
     with pytest.raises(ShopFileError, match=r"shop corner, logs\.purchases, quantity: 'abs"):
         door.run()
     assert door.rows("select count(*) from raw.ingested_files") == [0]
+
+
+def test_a_refused_file_that_is_taken_away_is_forgotten(door):
+    door.deliver("README.txt", "hello")
+    door.run()
+    assert door.rows("select count(*) from raw.ingested_files where status = 'refused'") == [1]
+    (door.landing / "README.txt").unlink()
+    door.run()
+    assert door.rows("select count(*) from raw.ingested_files where status = 'refused'") == [0]
