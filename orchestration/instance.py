@@ -1,5 +1,6 @@
 """Dagster's instance of a shop: its folder, its settings, and clearing away what killed runs left behind."""
 
+import json
 import os
 from pathlib import Path
 
@@ -20,6 +21,18 @@ run_monitoring:
   free_slots_after_run_end_seconds: 60
 nux:
   enabled: false
+run_storage:
+  module: dagster._core.storage.runs
+  class: SqliteRunStorage
+  config: {{base_dir: {history}}}
+event_log_storage:
+  module: orchestration.event_log
+  class: EventLog
+  config: {{base_dir: {events}}}
+schedule_storage:
+  module: dagster._core.storage.schedules
+  class: SqliteScheduleStorage
+  config: {{base_dir: {schedules}}}
 """
 # The process that a run was begun in.
 PID_TAG = "perennial/pid"
@@ -36,7 +49,13 @@ def prepare_home(folder: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     config = folder / "dagster.yaml"
     if not config.exists():
-        config.write_text(_CONFIG)
+        config.write_text(
+            _CONFIG.format(
+                history=json.dumps(str(folder / "history")),
+                events=json.dumps(str(folder / "history" / "runs")),
+                schedules=json.dumps(str(folder / "schedules")),
+            )
+        )
     os.environ["DAGSTER_HOME"] = str(folder)
     return folder
 

@@ -7,9 +7,9 @@ buyers as (
 
 ),
 
--- Quintiles by rank over equal values, in whole numbers: customers who are alike get the same score. Of recency the
--- latest are counted from above, so that who bought today has the best score even where many did; of frequency and money
--- the lowest from below, so that a shop of one-off buyers has no frequent ones.
+-- Quintiles by rank over equal values, in whole numbers: customers who are alike get the same score. Recency is counted
+-- from the latest, so that who bought today has the best score even where many did; frequency and money from the lowest,
+-- so that a shop of one-off buyers has no frequent ones.
 scored as (
 
     select
