@@ -8,7 +8,7 @@ buyers as (
 ),
 
 -- Quintiles by rank over equal values, in whole numbers: customers who are alike get the same score. Recency is counted
--- from the latest, so that who bought today has the best score even where many did; frequency and money from the lowest,
+-- from the latest, so that who bought today scores best even where many did; frequency and money from the lowest,
 -- so that a shop of one-off buyers has no frequent ones.
 scored as (
 
