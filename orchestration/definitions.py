@@ -23,6 +23,7 @@ def resources(shop: Shop, settings: Settings) -> dict[str, Any]:
     return {
         "warehouse": Warehouse(
             path=str(settings.warehouse(shop.name)),
+            writes_to=str(settings.published),
             memory_limit=settings.memory_limit,
             threads=settings.threads,
             lock_wait_seconds=settings.lock_wait_seconds,

@@ -41,9 +41,11 @@ class Warehouse(dg.ConfigurableResource):  # type: ignore[type-arg]  # the resou
         memory_limit: what DuckDB may hold in memory, such as "512MB"; beyond it, it spills beside the file.
         threads: threads that DuckDB may use.
         lock_wait_seconds: how long a connection waits for another process to let go.
+        writes_to: the one folder in which SQL may read or write files beside the warehouse; "" = none.
     """
 
     path: str
+    writes_to: str = ""
     memory_limit: str = "512MB"
     threads: int = 2
     lock_wait_seconds: float = 60
@@ -71,7 +73,9 @@ class Warehouse(dg.ConfigurableResource):  # type: ignore[type-arg]  # the resou
         give_up = time.monotonic() + self.lock_wait_seconds
         while True:
             try:
-                return duckdb.connect(self.path, read_only=read_only, config=self.duckdb_config())
+                connection = duckdb.connect(self.path, read_only=read_only, config=self.duckdb_config())
+                self._shut_off(connection)
+                return connection
             except duckdb.IOException as error:
                 if "lock" not in str(error):
                     raise
@@ -81,6 +85,14 @@ class Warehouse(dg.ConfigurableResource):  # type: ignore[type-arg]  # the resou
                         "running? Readers should open the published tables, never the warehouse."
                     ) from error
                 time.sleep(0.2)
+
+    def _shut_off(self, connection: duckdb.DuckDBPyConnection) -> None:
+        """From here on no SQL reaches a file outside the warehouse and ``writes_to``, nor can it undo this."""
+        # A connection that shares the file with an open one is shut off already.
+        if connection.execute("select current_setting('enable_external_access')").fetchall() == [(True,)]:
+            folders = "'" + self.writes_to.replace("'", "''") + "'" if self.writes_to else ""
+            connection.execute(f"set allowed_directories = [{folders}]")
+            connection.execute("set enable_external_access = false")
 
     def duckdb_config(self) -> dict[str, str | bool | int | float | list[str]]:
         """What every connection to the file is opened with; it must be the same for all within a process."""

@@ -3,10 +3,13 @@
 import subprocess
 import sys
 from datetime import date
+from pathlib import Path
 
+import duckdb
 import polars as pl
 import pytest
 
+from orchestration.dbt import Dbt, DbtError, arguments
 from orchestration.lock import hold_night_lock
 from orchestration.settings import PROJECT, Settings
 from orchestration.warehouse import Warehouse, WarehouseBusyError, Window
@@ -82,3 +85,43 @@ def test_a_second_night_of_the_shop_is_told_which_process_it_waited_for(tmp_path
             hold_night_lock(Settings(data=tmp_path), "toy", wait_seconds=0.3)
         other.stdin.close()
     hold_night_lock(Settings(data=tmp_path), "toy", wait_seconds=5)
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "select * from '{truth}'",
+        "select * from read_csv('{folder}/published/../truth.csv')",
+        "copy (select 1) to '{folder}/out.csv'",
+        "attach '{folder}/other.duckdb'",
+        "set enable_external_access = true",
+        "set allowed_directories = ['{folder}']",
+    ],
+)
+@pytest.mark.parametrize("read_only", [False, True])
+def test_no_sql_reaches_a_file_outside_the_warehouse(tmp_path, sql, read_only):
+    truth = tmp_path / "truth.csv"
+    truth.write_text("a\n1\n")
+    published = tmp_path / "published"
+    published.mkdir()
+    shut = Warehouse(path=str(tmp_path / "shop.duckdb"), writes_to=str(published))
+    with shut.connect() as con:
+        con.execute("create table here as select 1 as it")
+    with shut.connect(read_only=read_only) as con:
+        assert con.execute("select * from here").fetchall() == [(1,)]
+        with pytest.raises(duckdb.Error, match=r"disabled|Cannot"):
+            con.execute(sql.format(truth=truth, folder=tmp_path)).fetchall()
+        con.execute(f"copy here to '{published}/here.csv'")
+    assert (published / "here.csv").exists()
+
+
+def test_dbt_reaches_no_file_either(make_place, tmp_path):
+    place = make_place()
+    truth = tmp_path / "truth.csv"
+    truth.write_text("a\n1\n")
+    dbt = Dbt.of(place.shop, place.settings)
+    dbt.prepare()
+    Path(dbt.warehouse).parent.mkdir(parents=True, exist_ok=True)
+    line = arguments("show", Path(dbt.target), dbt.variables)
+    with pytest.raises(DbtError, match="disabled by configuration"):
+        dbt._invoke([*line, "--inline", f"select * from read_csv('{truth}')"])
