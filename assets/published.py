@@ -18,8 +18,13 @@ _TABLES = {
     "lifecycle_transitions": "select * from marts.lifecycle_transitions where as_of_date <= {evening} "
     f"and as_of_date > {{evening}} - {TRANSITION_DAYS} order by as_of_date, customer_id",
     "shop_days": "select * from marts.shop_days where event_date <= {evening} order by event_date",
+    "delivered_files": "select log, file_name, status, reason, record_count, loaded_count, quarantined_count, "
+    "duplicate_count, other_log_count, first_event_date, last_event_date from raw.ingested_files "
+    "where status <> 'replaced' order by log, file_name",
     "segment_profiles": "select * from ml.segment_profiles where cutoff <= {evening} order by cutoff, segment_id",
 }
+# What is published under another name than its table's.
+_NAMES = {"ingested_files": "delivered_files"}
 
 
 def published_asset(
@@ -34,6 +39,7 @@ def published_asset(
             ["marts", "lifecycle_transitions"],
             ["marts", "shop_days"],
             ["ml", "segment_profiles"],
+            ["raw", "ingested_files"],
         ],
         description="All published tables of the latest night (DuckDB, Parquet, CSV, manifest), made current at once.",
         group_name="published",
@@ -74,8 +80,9 @@ def published_asset(
 def descriptions(manifest: dict[str, Any]) -> dict[str, str]:
     """What dbt's yml says about the published tables and their columns, keyed by table or table.column."""
     texts: dict[str, str] = {}
-    for node in manifest["nodes"].values():
-        if node["resource_type"] == "model" and node["name"] in _TABLES:
-            texts[node["name"]] = node["description"]
-            texts |= {f"{node['name']}.{name}": column["description"] for name, column in node["columns"].items()}
+    for node in (*manifest["nodes"].values(), *manifest["sources"].values()):
+        table = _NAMES.get(node["name"], node["name"])
+        if node["resource_type"] in ("model", "source") and table in _TABLES:
+            texts[table] = node["description"]
+            texts |= {f"{table}.{name}": column["description"] for name, column in node["columns"].items()}
     return texts

@@ -4,6 +4,7 @@ from typing import Any
 
 import dagster as dg
 import polars as pl
+from rich import box
 from rich.console import Group, RenderableType
 from rich.panel import Panel
 from rich.table import Table
@@ -45,8 +46,9 @@ def _rows(warehouse: Warehouse, run_id: str) -> Table:
         """,
         run_id=run_id,
     )
-    table = Table(title="What was delivered", title_justify="left")
-    for name in ("log", "new files", "rows", "loaded", "quarantined", "duplicates", "refused"):
+    # Narrow enough for 80 columns with millions of rows.
+    table = Table(title="What was delivered", title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
+    for name in ("log", "files", "rows", "loaded", "quarantined", "duplicates", "refused"):
         table.add_column(name, justify="left" if name == "log" else "right")
     for row in files.rows():
         table.add_row(row[0] or "(no log)", *(f"{count:,}" for count in row[1:]))
