@@ -18,7 +18,7 @@ export GX_ANALYTICS_ENABLED := false
 RUN_SHOP := $(if $(SHOP),--shop $(SHOP))
 
 .DEFAULT_GOAL := help
-.PHONY: help nightly backfill ui deliver data-docs test test-quick lint format clean
+.PHONY: help nightly backfill ui demo truth deliver data-docs test test-quick lint format clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -46,6 +46,12 @@ backfill: $(VENV)/.ready ## Run a range of nights as one: SHOP=… FROM=… TO=�
 
 ui: $(VENV)/.ready ## Open Dagster on 127.0.0.1: SHOP=… PORT=…
 	@$(BIN)/perennial ui $(RUN_SHOP) $(if $(PORT),--port $(PORT))
+
+demo: $(VENV)/.ready ## Deliver the demo shop: SIZE=small|standard|large SEED=…
+	@$(BIN)/perennial demo $(if $(SIZE),--size $(SIZE)) $(if $(SEED),--seed $(SEED))
+
+truth: $(VENV)/.ready ## Hold the demo shop's published night against the truth
+	@$(BIN)/perennial truth
 
 deliver: $(VENV)/.ready ## Lay a public data set out as deliveries: SHOP=…
 	@$(BIN)/perennial deliver $(RUN_SHOP)

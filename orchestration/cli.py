@@ -2,6 +2,8 @@
 
 import threading
 import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated
@@ -94,14 +96,12 @@ def _run(shop: Shop, settings: Settings, first: date | None, last: date | None) 
         # Dagster, dbt and the rest take seconds to import, which `--help` shouldn't.
         from orchestration import run
         from orchestration.dbt import DbtError
+        from orchestration.demo import DemoShopError
         from orchestration.publication import PublicationError
         from orchestration.summary import summarize
         from orchestration.warehouse import WarehouseBusyError, Window
     try:
-        with console.status("Laying out the public data as deliveries …"):
-            delivery = run.deliver_if_empty(shop, settings)
-        if delivery:
-            console.print(f"Delivered {delivery.files:,} files to {settings.landing(shop.name)}")
+        _deliver_due(shop, settings, last or first)
         first = first or run.latest_night(shop, settings.landing(shop.name), now)
         window = Window(first, last or first)
         run.check_window(shop, window, now)
@@ -109,10 +109,34 @@ def _run(shop: Shop, settings: Settings, first: date | None, last: date | None) 
         with _Watch() as watch:
             result = run.run_nights(shop, settings, window, watch.start)
         console.print(summarize(shop, settings, result))
-    except (run.NightError, OSError, WarehouseBusyError, DbtError, PublicationError) as error:
+    except (run.NightError, DemoShopError, OSError, WarehouseBusyError, DbtError, PublicationError) as error:
         raise _refusal(str(error)) from error
     if not result.succeeded:
         raise typer.Exit(1)
+
+
+def _deliver_due(shop: Shop, settings: Settings, asked: date | None) -> None:
+    """Lays out what a shop of ours would deliver before the night; other shops deliver themselves."""
+    from orchestration import demo, run
+
+    if demo.is_demo(shop):
+        with _days_progress("Simulating the demo shop") as progress:
+            report = demo.deliver_due(shop, settings, asked, progress)
+        files = report.files if report else 0
+    else:
+        with console.status("Laying out the public data as deliveries …"):
+            delivery = run.deliver_if_empty(shop, settings)
+        files = delivery.files if delivery else 0
+    if files:
+        console.print(f"Delivered {files:,} files to {settings.landing(shop.name)}")
+
+
+@contextmanager
+def _days_progress(title: str) -> Iterator[Callable[[int, int], None]]:
+    columns = (SpinnerColumn(), TextColumn(title), BarColumn(), TextColumn("{task.completed:,.0f} days"))
+    with Progress(*columns, console=console, transient=True) as shown:
+        task = shown.add_task("", total=None)
+        yield lambda done, total: shown.update(task, completed=done, total=total)
 
 
 class _Watch:
@@ -198,6 +222,68 @@ def deliver(
     days = f"{delivery.first_date} to {delivery.last_date}"
     folder = settings.landing(found.name)
     console.print(f"{delivery.files:,} files with {delivery.records:,} records, {days}, in {folder}")
+
+
+@app.command()
+def demo(
+    size: Annotated[str | None, typer.Option(help="small, standard or large.")] = None,
+    seed: Annotated[int | None, typer.Option(help="Another seed is another shop; default: 7.")] = None,
+    until: Annotated[str | None, typer.Option("--to", help="The last delivered day; default: 18 months on.")] = None,
+) -> None:
+    """Deliver the demo shop: a simulated shop's files, day by day, and what is really true of it aside."""
+    from data.simulator.sizes import SIZES
+    from orchestration.demo import DEFAULT_SIZE, DemoShopError, deliver_demo, shop_of_size
+
+    if size is not None and size not in SIZES:
+        raise _refusal(f"There is no size {size!r}: there are {', '.join(SIZES)}.")
+    found, settings = _shop(shop_of_size(size or DEFAULT_SIZE))
+    try:
+        with _days_progress("Simulating the demo shop") as progress:
+            report = deliver_demo(found, settings, size=size, seed=seed, until=_day(until, "--to"), progress=progress)
+    except (DemoShopError, OSError) as error:
+        raise _refusal(str(error)) from error
+    folder = settings.landing(found.name)
+    delivered = report.delivered
+    console.print(
+        f"{report.files:,} files with {report.rows:,} rows in {folder}: size {delivered.size}, seed {delivered.seed}, "
+        f"delivered to {delivered.last_date}",
+        soft_wrap=True,
+    )
+
+
+@app.command()
+def truth(shop: ShopOption = None) -> None:
+    """Hold the demo shop's published night against what was really going on; ends with 1 if something is wrong."""
+    from rich import box
+    from rich.table import Table
+
+    from data.simulator.verdict import Judgement
+    from orchestration import demo
+
+    found, settings = _shop(shop)
+    if not demo.is_demo(found):
+        raise _refusal(f"{found.name} is a real shop: nobody knows its truth. Only the demo shop's is known.")
+    try:
+        with console.status("Comparing …"):
+            evening, findings = demo.judge_night(found, settings)
+    except (demo.TruthError, OSError) as error:
+        raise _refusal(str(error)) from error
+    colours = {Judgement.GOOD: "green", Judgement.WEAK: "yellow", Judgement.WRONG: "bold red"}
+    table = Table(
+        title=f"{found.title}, evening of {evening}", title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False
+    )
+    for name in ("about", "what", "figure", "at best", ""):
+        table.add_column(name)
+    for finding in findings:
+        colour = colours.get(finding.judgement, "dim")
+        judged = f"[{colour}]{finding.judgement}[/{colour}]"
+        table.add_row(finding.subject, finding.what, finding.figure, finding.against, judged)
+    console.print(table)
+    wrong = [finding for finding in findings if finding.judgement == Judgement.WRONG]
+    if wrong:
+        subjects = ", ".join(sorted({finding.subject for finding in wrong}))
+        console.print(f"[bold red]The night is wrong about: {subjects}.[/bold red]")
+        raise typer.Exit(1)
 
 
 @app.command()

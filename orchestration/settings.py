@@ -19,7 +19,7 @@ class Settings(BaseSettings):
 
     data: Path = Field(PROJECT / "data", description="Folder of landing/, warehouse/, models/, published/ …")
     shops: Path = Field(PROJECT / "data" / "shops", description="Folder of the shops' files.")
-    shop: str = Field("online_retail", description="The shop that is run when none is named.")
+    shop: str = Field("demo", description="The shop that is run when none is named.")
     real_data: Path = Field(PROJECT.parent / "shared" / "data", description="Folder of the public data sets.")
     memory_limit: str = Field("512MB", description="What DuckDB may hold in memory; then it spills.")
     threads: int = Field(2, ge=1, description="Threads that DuckDB and dbt may use.")
@@ -45,6 +45,10 @@ class Settings(BaseSettings):
     def models(self, shop: str) -> Path:
         """Folder of the shop's fitted models."""
         return self.data / "models" / shop
+
+    def truth(self, shop: str) -> Path:
+        """What is really true of a demo shop; for its judge alone, no night may read it."""
+        return self.data / "truth" / shop
 
     @property
     def published(self) -> Path:

@@ -48,7 +48,7 @@ def test_shops_are_listed_with_their_logs():
         (["nightly", "--shop", "nope"], "There is no shop 'nope'"),
         (["nightly", "--date", "yesterday"], "'yesterday' is no date; write it like 2011-12-09"),
         (["backfill", "--from", "2011-12-09", "--to", ""], "--to is missing"),
-        (["rebuild"], "online_retail has no warehouse yet"),
+        (["rebuild"], "demo has no warehouse yet"),
     ],
 )
 def test_a_wrong_call_says_what_is_wrong_and_ends_with_2(line, said):
@@ -60,7 +60,7 @@ def test_a_wrong_call_says_what_is_wrong_and_ends_with_2(line, said):
 def test_a_night_that_the_shop_does_not_have_is_refused(tmp_path):
     (tmp_path / "landing" / "online_retail").mkdir(parents=True)
     (tmp_path / "landing" / "online_retail" / "note.txt").write_text("hello")
-    result = run.invoke(app, ["nightly", "--date", "2012-01-01"])
+    result = run.invoke(app, ["nightly", "--shop", "online_retail", "--date", "2012-01-01"])
     assert "online_retail has the nights 2010-12-01 to 2011-12-09; asked for was 2012-01-01" in result.output
     assert result.exit_code == 2
 

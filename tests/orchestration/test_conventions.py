@@ -48,6 +48,18 @@ def test_the_environment_is_read_in_one_place():
     assert not readers - {"orchestration/settings.py"}
 
 
+def test_only_the_command_line_and_its_room_know_the_demo_shop():
+    knowing = {name(path) for path in SOURCES if "data.simulator" in path.read_text()}
+    outside = {path for path in knowing if not path.startswith("data/simulator/")}
+    assert outside == {"orchestration/demo.py", "orchestration/cli.py"}
+    # What a night runs never asks where the truth lies.
+    asking = {name(path) for path in SOURCES if re.search(r"\.truth\(", path.read_text())}
+    assert asking == {"orchestration/demo.py"}
+    models = sorted((PROJECT / "dbt_project").rglob("*.sql"))
+    assert models
+    assert not [name(path) for path in models if re.search(r"\b(read_\w+|truth)\b", path.read_text())]
+
+
 def test_every_module_opens_by_saying_what_lives_in_it():
     for path in SOURCES:
         assert ast.get_docstring(ast.parse(path.read_text())), name(path)

@@ -1,0 +1,136 @@
+"""What people write on a day: each review and message, told from the experience behind it."""
+
+import random
+from dataclasses import dataclass
+
+from data.simulator.assortment import CATEGORIES, ORDER_ASPECTS
+from data.simulator.catalogue import ASPECT_SLOTS
+from data.simulator.draws import seed_of
+from data.simulator.experiences import SUPPORT_INTENTS
+from data.simulator.names import FIRST_NAMES, PLACES
+from data.simulator.people import COUNTRIES
+from data.simulator.text import Experience, Written, write
+from data.simulator.world import World, Writings
+
+_MOST_ASPECTS = 6
+_REGISTERS = ("plain", "plain", "plain", "chatty", "chatty", "terse", "terse", "formal", "shouty")
+_LANGUAGE_OF = {"DE": "de", "FR": "fr", "ES": "es"}
+_OWN_LANGUAGE_SHARE = 0.6
+
+
+@dataclass(frozen=True)
+class Text:
+    """One review or message: its number, the line it is about, and the words with what they really mean."""
+
+    review_id: str
+    is_support: bool
+    line: int
+    person: int
+    stars: int
+    language: str
+    second_share: float
+    experience: Experience
+    written: Written
+
+
+def texts_of(world: World, day: int) -> list[Text]:
+    """Everything that is written on the day, reviews first."""
+    found = []
+    for writings, is_support in ((world.reviews, False), (world.messages, True)):
+        low, high = writings.day.searchsorted([day, day + 1])
+        found += [_text(world, writings, row, is_support) for row in range(int(low), int(high))]
+    return found
+
+
+def order_id(number: int) -> str:
+    """An order's number as its customers read it."""
+    return f"FH-{number}"
+
+
+def _text(world: World, writings: Writings, row: int, is_support: bool) -> Text:
+    review_id = f"{'M' if is_support else 'R'}{100_001 + row}"
+    # Python's own generator: its random() gives the same numbers in every version.
+    chance = random.Random(seed_of(world.seed, "text", review_id))  # noqa: S311  # a simulation, not a secret
+    line = int(writings.line[row])
+    person = int(world.orders.person[world.lines.order[line]])
+    stars = 0 if is_support else int(writings.stars[row])
+    experience = _experience(world, writings, row, line, person, stars, is_support, chance)
+    return Text(
+        review_id=review_id,
+        is_support=is_support,
+        line=line,
+        person=person,
+        stars=stars,
+        language=experience.language,
+        second_share=chance.random(),
+        experience=experience,
+        written=write(experience, chance),
+    )
+
+
+def _experience(
+    world: World,
+    writings: Writings,
+    row: int,
+    line: int,
+    person: int,
+    stars: int,
+    is_support: bool,
+    chance: random.Random,
+) -> Experience:
+    catalogue = world.catalogue
+    product = int(world.lines.product[line])
+    category = CATEGORIES[int(catalogue.category[product])]
+    country = COUNTRIES[int(world.people.country[person])]
+    speaks = _LANGUAGE_OF.get(country, "en")
+    draws = [chance.random() for _ in range(12)]
+    compares = draws[0] < 0.13
+    other = int(catalogue.substitute[product])
+    better = 0 if not compares or other == product else 1 if (stars or 3) >= 4 else -1
+    median, spread = (46.0, 0.55) if is_support else (50.0, 0.85)
+    # A writer has a way of their own: register, slips, length.
+    own = random.Random(seed_of(world.seed, "writer", person))  # noqa: S311  # as above
+    register = _REGISTERS[int(own.random() * len(_REGISTERS))]
+    careless = own.random()
+    longwinded = own.random() - 0.5
+    words = median * 2.718281828 ** (spread * (_normal(draws[1], draws[2]) * 0.85 + 1.1 * longwinded))
+    return Experience(
+        kind="support" if is_support else "review",
+        rating=stars,
+        product=catalogue.name[product],
+        goods=catalogue.goods[product],
+        brand=catalogue.brand[product],
+        category=category.name,
+        options=catalogue.options_of(product, draws[9]),
+        price=float(world.lines.unit_price[line]),
+        aspects=_aspects(world, writings, row, product),
+        other=catalogue.name[other] if better else "",
+        other_brand=catalogue.brand[other] if better else "",
+        comparison=better,
+        order_id=order_id(int(world.order_numbers[world.lines.order[line]])),
+        person=FIRST_NAMES[int(draws[3] * len(FIRST_NAMES))] if draws[4] < 0.16 else "",
+        place=PLACES[int(draws[5] * len(PLACES))] if draws[6] < 0.22 else "",
+        intent=SUPPORT_INTENTS[int(writings.intent[row])] if is_support else "",
+        language=speaks if draws[7] < _OWN_LANGUAGE_SHARE else "en",
+        words=int(min(max(words, 4), 700)),
+        register=register,
+        is_sarcastic=draws[8] < 0.18,
+        typo_rate=0.0 if careless < 0.5 else round(0.05 * (careless - 0.5) * 2, 4),
+    )
+
+
+def _aspects(world: World, writings: Writings, row: int, product: int) -> tuple[tuple[str, int], ...]:
+    """What was noticed, strongest first, with its polarity."""
+    names = world.catalogue.aspect_names(product)
+    polarity, strength = writings.polarity[row].tolist(), writings.strength[row].tolist()
+    slots = [slot for slot, value in enumerate(polarity) if value > -2]
+    slots.sort(key=lambda slot: (-strength[slot], slot))
+    return tuple(
+        (names[slot] if slot < ASPECT_SLOTS else ORDER_ASPECTS[slot - ASPECT_SLOTS], int(polarity[slot]))
+        for slot in slots[:_MOST_ASPECTS]
+    )
+
+
+def _normal(first: float, second: float) -> float:
+    """A nearly normal number of two uniform ones (triangular, scaled to a standard deviation of 1)."""
+    return (first + second - 1.0) * 2.449489743
