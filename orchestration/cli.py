@@ -314,9 +314,15 @@ def ui(
     import os
     import sys
 
-    from orchestration import run
+    from orchestration import demo, run
 
     found, settings = _shop(shop)
+    if demo.is_demo(found) and not settings.landing(found.name).exists():
+        # Something to play with; a demo shop that is there already is left where it stands.
+        try:
+            _deliver_due(found, settings, None)
+        except (demo.DemoShopError, OSError) as error:
+            raise _refusal(str(error)) from error
     run.prepare(found, settings)
     environment = {**os.environ, "PERENNIAL_SHOP": found.name, "DAGSTER_HOME": str(settings.dagster_home(found.name))}
     dagster = str(Path(sys.executable).with_name("dagster"))

@@ -122,7 +122,12 @@ def visits_of(world: World, day: int, chance: np.random.Generator) -> Visits:
 
     clicking, campaign = clicks_of(world, day)
     # Most visitors never become anybody: like one of those who will come some day, and not seen again.
-    mean = _STRANGERS_AN_ORDER * max(len(buying), 1) * np.exp(_STRANGERS_SPREAD * chance.standard_normal())
+    mean = (
+        _STRANGERS_AN_ORDER
+        * np.sqrt(world.size.visit_scale)
+        * max(len(buying), 1)
+        * np.exp(_STRANGERS_SPREAD * chance.standard_normal())
+    )
     strangers = (chance.random(chance.poisson(mean)) * len(people)).astype(np.int64)
     person = np.concatenate((orders.person[buying], looks.person[looking], dropping_in, strangers, clicking))
     none = np.full(len(person), -1)

@@ -135,9 +135,30 @@ def _lines(plan: DirtPlan, log: str, day: int, frame: pl.DataFrame, names: list[
     return [header], lines[:-1]
 
 
+_REVIEW_SCHEMA: dict[str, pl.DataType | type[pl.DataType]] = {
+    name: pl.Int64 if name == "stars" else pl.String
+    for name in ("id", "channel", "customer_no", "sku", "stars", "title", "text", "lang", "at")
+}
+_UTC_TEXT = "%Y-%m-%dT%H:%M:%SZ"
+# Parquet has types of its own.
+_PARQUET_TYPES: dict[str, tuple[pl.Expr, ...]] = {
+    "purchases": (
+        pl.col("line", "qty").cast(pl.Int64),
+        pl.col("unit_price", "discount").cast(pl.Float64),
+        pl.col("placed_at").str.to_datetime("%Y-%m-%d %H:%M:%S"),
+    ),
+    "browse_events": (pl.col("at").str.to_datetime(_UTC_TEXT).dt.replace_time_zone("UTC"),),
+    "reviews": (pl.col("at").str.to_datetime(_UTC_TEXT).dt.replace_time_zone("UTC"),),
+}
+
+
 def _parquet_file(
     plan: DirtPlan, log: str, day: int, frame: pl.DataFrame, _before: pl.DataFrame | None
 ) -> tuple[bytes, int, list[Planted]]:
+    if log == "reviews":
+        # Only here: in its own format a record is a line.
+        frame = pl.DataFrame([json.loads(record) for record in frame["json"]], schema=_REVIEW_SCHEMA)
+    frame = frame.with_columns(*_PARQUET_TYPES.get(log, ()))
     planted: list[Planted] = []
     if log in ("purchases", "browse_events"):
         share = fixed_uniform(plan.seed, "copies", np.arange(frame.height), day)
@@ -158,7 +179,7 @@ def _local_text(world: World, day: int, second: Whole, name: str) -> pl.Expr:
 
 
 def _utc_text(seconds: Whole) -> pl.Series:
-    return pl.from_epoch(pl.Series(seconds), time_unit="s").dt.strftime("%Y-%m-%dT%H:%M:%SZ")
+    return pl.from_epoch(pl.Series(seconds), time_unit="s").dt.strftime(_UTC_TEXT)
 
 
 def utc_seconds(world: World, day: int, second: Whole) -> Whole:

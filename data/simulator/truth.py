@@ -33,6 +33,7 @@ _BASKETS = 12  # that a customer's usual basket is taken from
 # A customer's chance of ordering within a fortnight, below and above which nothing that is sent can change much.
 _EFFECT_HORIZON_DAYS = 14
 _SURE_THING = 0.5
+_GROUPS = pl.Series(["persuadable", "sleeping_dog", "sure_thing", "lost_cause"])
 _WHO_MATTERS = 0.005  # a smaller effect on the chance of ordering is none
 
 
@@ -159,6 +160,8 @@ def effects_of(world: World, part: int, people: People, clocks: Clocks) -> pl.Da
     """Effects of campaigns on the people of one part, in closed form: the same state, two clocks."""
     history = world.histories[part]
     first = int(people.number[0])
+    ids = pl.Series(customer_id(people.customer_number), dtype=pl.String)
+    daily = intensity(world.size.simulated_days)
     frames = []
     for campaign in world.campaigns:
         if campaign.day + _EFFECT_HORIZON_DAYS >= world.size.simulated_days:
@@ -168,8 +171,7 @@ def effects_of(world: World, part: int, people: People, clocks: Clocks) -> pl.Da
         now = clocks.bounds[:, campaign.day]
         state, dropout = state_at(history, now)
         state, dropout = state[who], dropout[who]
-        daily = intensity(world.size.simulated_days)[addressed.profile]
-        week = daily[:, campaign.day : campaign.day + EFFECT_DAYS].sum(axis=1)
+        week = daily[:, campaign.day : campaign.day + EFFECT_DAYS].sum(axis=1)[addressed.profile]
         # The clock as it went, less what this message did to it: messages of the same days add up.
         treated = world.contacts.is_treated[first + who, campaign.number]
         added = week * np.maximum(campaign.strength * addressed.responsiveness, -0.9)
@@ -178,24 +180,19 @@ def effects_of(world: World, part: int, people: People, clocks: Clocks) -> pl.Da
         control = order_probability(addressed, state, dropout, without)
         reached = order_probability(addressed, state, dropout, np.maximum(without + added, 0.05))
         effect = reached - control
-        group = np.select(
-            [effect > _WHO_MATTERS, effect < -_WHO_MATTERS, control >= _SURE_THING],
-            ["persuadable", "sleeping_dog", "sure_thing"],
-            "lost_cause",
-        )
+        group = np.select([effect > _WHO_MATTERS, effect < -_WHO_MATTERS, control >= _SURE_THING], [0, 1, 2], 3)
         frames.append(
             pl.DataFrame(
                 {
-                    "campaign": [campaign.campaign_id] * len(who),
-                    "customer_no": customer_id(addressed.customer_number),
-                    "sent_on": [world.size.date_of(campaign.day)] * len(who),
+                    "campaign": pl.repeat(campaign.campaign_id, len(who), dtype=pl.String, eager=True),
+                    "customer_no": ids.gather(who),
+                    "sent_on": pl.repeat(world.size.date_of(campaign.day), len(who), dtype=pl.Date, eager=True),
                     "arm": pl.Series(["holdout", "treatment"]).gather(treated.astype(np.int64)),
                     "probability_without": np.round(control, 6),
                     "probability_with": np.round(reached, 6),
                     "effect": np.round(effect, 6),
-                    "group": pl.Series(group.tolist(), dtype=pl.String),
-                },
-                schema_overrides={"campaign": pl.String, "sent_on": pl.Date, "customer_no": pl.String},
+                    "group": _GROUPS.gather(group),
+                }
             )
         )
     return pl.concat(frames)
@@ -211,8 +208,9 @@ def write_evenings(world: World, folder: Path, days: list[int]) -> None:
     """
     further = _further_clock(world)
     value = world.order_values()
-    came = {days_ahead: [_came(world, day, days_ahead) for day in days] for days_ahead in _HORIZONS}
-    spent = [_came(world, day, 90, value) for day in days]
+    # Narrow types: a large shop has many customers and evenings.
+    came = {ahead: [_came(world, day, ahead) > 0 for day in days] for ahead in _HORIZONS}
+    spent = [_came(world, day, 90, value).astype(np.float32) for day in days]
     for part in range(len(world.histories)):
         people, clocks = world.clocks(part)
         table = order_table(people, float(np.diff(further[:, [0, _YEAR]], axis=1).max()) * 1.3)
@@ -222,9 +220,9 @@ def write_evenings(world: World, folder: Path, days: list[int]) -> None:
             frame = _evening(world, part, people, clocks, table, further, amount, there, day)
             rows = people.number[there]
             frame = frame.with_columns(
-                pl.Series("bought_30d", came[30][number][rows] > 0),
-                pl.Series("bought_90d", came[90][number][rows] > 0),
-                pl.Series("amount_90d", np.round(spent[number][rows], 2)),
+                pl.Series("bought_30d", came[30][number][rows]),
+                pl.Series("bought_90d", came[90][number][rows]),
+                pl.Series("amount_90d", np.round(spent[number][rows].astype(np.float64), 2)),
             )
             target = folder / "evenings" / world.size.date_of(day).isoformat()
             target.mkdir(parents=True, exist_ok=True)

@@ -1,6 +1,7 @@
 """The demo shop through the pipeline: nothing planted is lost, and the judge can tell an honest night from another."""
 
 import shutil
+from dataclasses import replace
 from datetime import date, timedelta
 
 import numpy as np
@@ -8,6 +9,7 @@ import polars as pl
 import pytest
 from typer.testing import CliRunner
 
+from data.simulator.delivery import deliver_until
 from data.simulator.sizes import SIZES
 from data.simulator.verdict import Judgement, judge
 from orchestration import demo, run
@@ -162,3 +164,31 @@ def test_a_night_that_was_not_published_is_not_passed_over(place, shop, tmp_path
     later = SMALL.date_of(25)
     assert demo.deliver_due(shop, settings, later).delivered.last_date == later
     assert demo.deliver_due(shop, settings, SMALL.date_of(10)) is None
+
+
+def test_the_large_shops_parquet_files_are_read_to_the_row(tmp_path):
+    """The large shop's formats and mapping, at a size that a test can wait for."""
+    size = replace(SMALL, name="large", is_parquet=True, history_days=45)
+    large = load_shop("demo_large", PROJECT / "data" / "shops")
+    settings = Settings(data=tmp_path, pseudonym_key=KEY)
+    landing, truth = settings.landing(large.name), settings.truth(large.name)
+    deliver_until(size, 7, size.history_days - 1, landing, truth)
+    night = size.date_of(size.history_days - 1)
+    result = run.run_nights(large, settings, Window(night, night))
+    assert result.succeeded, result.failures
+    assert not result.findings
+    accounts = pl.read_parquet(settings.published / large.name / "current" / "parquet" / "delivered_files.parquet")
+    delivered = pl.read_parquet(truth / "files.parquet")
+    assert set(accounts["log"]) == {
+        "purchases",
+        "browse_events",
+        "reviews",
+        "products",
+        "customers",
+        "campaign_touches",
+    }
+    assert accounts["record_count"].sum() == delivered["row_count"].sum()
+    assert accounts["quarantined_count"].sum() == 0
+    assert accounts["loaded_count"].sum() > 3_000
+    _, findings = demo.judge_night(large, settings)
+    assert {each.judgement for each in findings if each.subject == "deliveries"} == {Judgement.GOOD}
