@@ -1,5 +1,6 @@
 """The English grammar: phrase banks compiled, and the values that a text supplies."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,6 +14,8 @@ from data.simulator.text import (
     english_lexicon,
     english_situations,
     english_support,
+    english_usage_home,
+    english_usage_wear,
     english_words,
 )
 from data.simulator.text.engine import Choice, Grammar, Piece, Template, Term, Value, Words, Writer
@@ -154,7 +157,8 @@ def aspect_bank(aspect: str, category: str) -> AspectBank:
     predicates: dict[int, list[str]] = {1: [], -1: [], 0: []}
     wholes: dict[int, list[str]] = {1: [], -1: [], 0: []}
     adjectives: dict[int, list[str]] = {1: [], -1: []}
-    for line in _SECTIONS[aspect]:
+    section = f"{aspect}_food" if aspect == "quality" and category in _EDIBLE else aspect
+    for line in _SECTIONS[section]:
         head, _, rest = line.partition(" ")
         if head[0] == "@":
             kind = rest
@@ -181,26 +185,55 @@ def aspect_bank(aspect: str, category: str) -> AspectBank:
     )
 
 
+@cache
+def usage_bank(category: str, goods: str, tone: int) -> Choice:
+    """Returns what a customer did with such goods, in sentences that suit a text's tone.
+
+    Args:
+        category: of the product.
+        goods: one of the category's goods.
+        tone: -1, 0 or +1.
+    """
+    found = []
+    for line in _USAGE[category].strip().splitlines():
+        text, at, whose = line.partition(" @")
+        if at and goods not in whose.split(","):
+            continue
+        sign = _POLARITY.get(text[:2].strip(), 0)
+        if sign and sign != tone:
+            continue
+        text = text[2:] if sign else text
+        # One line may speak of goods that come in pairs and of those that do not.
+        plural = is_plural(goods)
+        if plural and category != "trousers" and category != "footwear":
+            text = _IT.sub("{pthem}", text)
+        found.append(text)
+    return GRAMMAR.choice(found)
+
+
+_IT = re.compile(r"(?<=[a-z\]] )it\b(?= with| on | to | in | at | over)")
 _SPANS = {
     "days": (
-        split("two days;three days;the first day;a week;one outing;the second outing;one wash;"
+        split("two days;three days;the first day;a week;one outing;the second outing;{n} days;"
               "a single weekend;five days"),
         split("a week;five days;a few days;nearly a week;ten days;a couple of weekends;eight days"),
     ),
     "weeks": (
         split("two weeks;three weeks;a fortnight;a month;[four|five|six] weeks;a week or so;[three|four|five] outings;"
-              "[a handful of|half a dozen] [trips|walks|uses];{n} days;{n} uses;[two|three] washes"),
+              "[a handful of|half a dozen] [trips|walks|uses];{n} days;{n} uses;{n} weeks"),
         split("[three|four|five|six|seven] weeks;a month;a good month;just over a month;the best part of two months"),
     ),
     "months": (
         split("[three|four|five|six|eight] months;a year;one winter;a [whole|long] [summer|season];two seasons;"
-              "half a year;{n} [outings|weeks|walks|days|trips];a dozen washes;[two|three] hundred miles;ten months"),
+              "half a year;{n} [outings|weeks|walks|days|trips];nine months;ten months"),
         split("[four|five|six|eight|nine|ten] months;a year;[just over|nearly|about] a year;[two|three] years;"
               "18 months;"
               "[two|three] seasons;a year and a half"),
     ),
 }  # fmt: skip
 _SPAN_CHOICES = {name: (GRAMMAR.choice(span), GRAMMAR.choice(owned)) for name, (span, owned) in _SPANS.items()}
+_USAGE = {**english_usage_wear.USAGE, **english_usage_home.USAGE}
+_EDIBLE = ("coffee", "snacks", "care")
 _PLACES_OF_USE = {
     category: {name: GRAMMAR.choice(split(text)) for name, text in bank.items()}
     for category, bank in english_situations.SITUATIONS.items()
@@ -334,8 +367,6 @@ def _noun_phrase(writer: Writer, bank: AspectBank, term: str, out: list[Piece]) 
         out.append("the ")
     elif draw < 0.82:
         out += [values[SLOT["pits"]], " "]  # type: ignore[list-item]
-    elif draw < 0.9:
-        out.append("the actual " if kind == "part" else "the overall ")
     else:
         out.append("the ")
     out.append((term, writer.aspect, writer.polarity))
@@ -452,4 +483,5 @@ __all__ = [
     "prepare",
     "spread",
     "start",
+    "usage_bank",
 ]

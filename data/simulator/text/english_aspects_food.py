@@ -22,7 +22,8 @@ LINES = """
 + {is} [consistent|the same high standard] [pack after pack|every time|batch after batch] {pt}
 + {is} [real|honest], [nothing fake about it|no chemical aftertaste] {pt}
 +! {pit} <taste^s> [amazing|fantastic|divine|great|like more] {pt}
-+! {pit} {pis} {very} <tasty/delicious> [with a bit of chocolate|straight from the pack|at any time of day] {pt} @snacks
++! {pit} {pis} {very} <tasty/delicious> [with a bit of chocolate|straight from the pack|at any time of day] {pt} \
+@snacks
 +! {pit} {pis} {very} <tasty/delicious> [black or with milk|even on the third cup|first thing in the morning] {pt} \
 @coffee
 - {is} [bland|bitter|burnt|flat] {nt}
@@ -412,4 +413,33 @@ LINES = """
 -! you pay {price} for this? the <price> is a joke
 0 {is} [okay|in line with others|acceptable], [not a bargain|neither cheap nor dear]
 0 {is} on the [high|upper] side but [I knew that|you get something for it]
+@quality_food trait
+= quality, product
+== ingredients
++a good; excellent; top; honest; consistent; natural; high
+-a poor; cheap; bad; doubtful; inferior; disappointing
++ {is} [really|truly|surprisingly] good [for the price bracket|for something from the post|every month|] {pt}
++ {is} [the same|just as good] [pack after pack|as in {month}|on the {nth} order] {pt}
++ {is} [well above|a step above] [the supermarket|own-brand|discount shop] level {pt}
++ {is} [natural|honest|simple], [no long list of numbers|nothing I can't pronounce|no fillers] {pt}
++ {is} what [I come back for|sets {pthis} apart|you pay for] {pt}
++ {hasnt} [slipped|changed] [since {month}|in years|since my first order] {pt}
++ show~s [straight away|the moment you open the pack|from the first go] {pt}
++ stand~s comparison with [brands twice as dear|shops in town|what professionals use] {pt}
++ [impressed|convinced|surprised] [me|us|even the sceptics here] {pt}
++! [really|] <good quality/excellent quality/top quality> [in every pack|again this {month}|as always|all through]
++! you [notice|can tell] the <quality> [at once|from the first try|straight away]
+- {is} [poor|below average|not what it was|disappointing] {nt}
+- {has} [dropped|gone downhill|slipped] [since {month}|since last year|since the new label] {nt}
+- {is} [no better than|on a par with] [the cheapest own brand|discount stuff|what you get at a petrol station] {nt}
+- {is} not [what the label promises|what I know from {brand}|worth the postage] {nt}
+- {was} [clearly|obviously] [an off day|not checked] [with this batch|this {month}] {nt}
+- let~s [the brand|the rest] down {nt}
+- disappointed [me|us] [from the first pack|this time|for the second time] {nt}
+- {is} [nowhere near|far from] what it [was|used to be] [in {month}|a year ago|before] {nt}
+- {is} [doubtful|a gamble] [with every order|these days|lately] {nt}
+-! [poor|cheap|inferior] <quality> [this time|in the whole pack|for a known name|again]
+-! I expected better <quality> [from {brand}|for {price}|]
+0 {is} [okay|decent|average], [no more|nothing to shout about|about what I expected|I've had better and worse]
+0 {is} [fine|alright] [for every day|for the money|most of the time], [not more|not outstanding]
 """

@@ -91,7 +91,8 @@ same day]
 - [passed|handed|bounced] [me|us|{who}] [round|on] [{n} times|from desk to desk|all {day}|until I gave up]
 - [hung up|went silent|ended the chat] [{n} times|when I asked for {person}|halfway|at {hour} sharp]
 - {is} [only open|reachable|awake] [till {hour}|on {day}s|when I'm at work] [it seems|apparently|and then engaged]
-- [doubted|questioned|ignored] [my photos|{who}|every word|the receipt] [for {n} days|from the start|like I was a thief]
+- [doubted|questioned|ignored] [my photos|{who}|every word|the receipt] [for {n} days|from the start|like I was a \
+thief]
 - [kept|left] [me|us|{who}] [waiting|hanging|guessing] [for {n} days|since {month}|until {day}|to this day]
 - [sent|pasted] the same [text|answer|link] {n} times [and|then] [closed the case|wished me a nice day|fell silent]
 - {was} [short|sniffy|bored|rude] [with me|with {who}|on the phone|from the first word] [{when}|for no reason|and \
@@ -116,7 +117,8 @@ stuff] {pt}
 +! {pthis} {pis} <well made/solid/built to last>, [no question|{adverb}|says {who}|and I've had {n} of them]
 +! {who}, who {habit}, [praised|noticed|admired] the <quality/workmanship> [too|at once|{occasionally}]
 +! [proper|honest|real] <craftsmanship/workmanship> [for once|down to the last corner|like {who_short}'s old one]
-- {is} [rough|careless|uneven|slapdash] [inside and out|at every edge|where it counts|as soon as you look closely] {nt}
+- {is} [rough|careless|uneven|slapdash] [inside and out|at every edge|where it counts|as soon as you look closely] \
+{nt}
 - [remind~s|reminded] [me|us|{who}] of [a cracker toy|things from a vending machine|my {relative}'s school project|a \
 fairground prize] {nt}
 - [show~s|showed] [cracks|flaws|wear|weaknesses] [after {span}|everywhere|at first glance|{situation}]
@@ -136,7 +138,8 @@ trip|{situation}]
 + [beat|undercut] {shop} by [{n} pounds|a fifth|a good bit|a tenner]
 + [work~s|worked] out at [pennies|next to nothing|less than a coffee] [a day|per use|per outing] [already|after \
 {span}|by now]
-+ {was} [a pleasant surprise|lower than feared|easy on the purse] [compared with {shop}|for {who_short} too|in {month}]
++ {was} [a pleasant surprise|lower than feared|easy on the purse] [compared with {shop}|for {who_short} too|in \
+{month}]
 + [made|left] [room|money] for [a second {unit}|dinner|{event}|another one for {who_short}]
 + [stayed|remained|held] the same [since {when}|for years|over {n} orders] [which is rare|hats off|and I noticed]
 + [persuaded|convinced|tempted] [{who}|both of us|even my {relative}] [to order too|at once|{occasionally}]
@@ -152,7 +155,8 @@ trip|{situation}]
 - [buy~s|bought] [two|three] [of these|better ones] [at {shop}|from {otherbrand}|in {month}]
 - [make~s|made] [me|{who}|my {relative}] [gasp|laugh|wince] [now|in hindsight|given what came|{occasionally}]
 - [would|might] be [okay|fair|fine] for [silver|a family heirloom|something that works] and [not|never] for this
-- {was} [cut|slashed] [by {n} pounds|by half] [on {day}|a week later|just after I paid], [typical|great timing|thanks \
+- {was} [cut|slashed] [by {n} pounds|by half] [on {day}|a week later|just after I paid], [typical|great \
+timing|thanks \
 a lot]
 -! [paid|spent] {price}, [sheer|complete|total] <waste of money> [in my book|{adverb}|says {who}]
 -! {shop} [asks|wants|charges] [less|half|far less], so the <price> is [wrong|a cheek|hard to swallow]

@@ -28,7 +28,8 @@ LINES = """
 - run~s [small|large|very narrow|short] {nt}
 - {is} [tight|narrow] [across the shoulders|round the chest|under the arms] and [baggy|wide] everywhere else {nt} \
 @jackets
-- {is} [tight|narrow] [at the thigh|round the calf|at the waist] and [baggy|loose] [at the seat|everywhere else] {nt} \
+- {is} [tight|narrow] [at the thigh|round the calf|at the waist] and [baggy|loose] [at the seat|everywhere else] \
+{nt} \
 @trousers
 - {is} [tight|narrow] [at the toes|over the instep] and [sloppy|loose] at the heel {nt} @footwear
 - bear~s no relation to the [size chart|label|size I ordered] {nt}
@@ -61,7 +62,8 @@ LINES = """
 + need~s no [breaking in|getting used to] {pt}
 +! {pit} {pis} {very} <comfortable/comfy> [straight away|from the off|] {pt}
 +! {i} have rarely {had} [anything|something] as <comfortable/comfy> [as this|] {pt}
-+! so <comfortable/comfy> I [forgot about {pthem}|could wear {pthem} all day|fell asleep in minutes] @footwear,sleeping
++! so <comfortable/comfy> I [forgot about {pthem}|could wear {pthem} all day|fell asleep in minutes] \
+@footwear,sleeping
 - {is} [poor|dreadful|a joke|non-existent] [after an hour|for longer trips|] {nt}
 - [disappear~s|wear~s off] after [two hours|a mile|an hour] {nt}
 - [gave|give~s] me [blisters|sore heels|aching feet] {nt} @footwear

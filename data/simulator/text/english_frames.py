@@ -1,6 +1,7 @@
 """English sentences around the aspects: how a mention is put, and what else a review says.
 
-Slots: ``{C}`` and ``{D}`` are whole clauses on an aspect ("the zip glides smoothly"), ``{N}`` a noun phrase with its \
+Slots: ``{C}`` and ``{D}`` are whole clauses on an aspect ("the zip glides smoothly"), ``{N}`` a noun phrase with \
+its \
 term
 ("the zip"), ``{A}`` an adjective of the right polarity. No frame may hold an opinion on an aspect of its own.
 """
@@ -16,12 +17,13 @@ GOOD = """
 [best of all|the best bit|the clincher|my favourite thing|the big plus|a nice surprise|even better|the highlight for \
 {who}]: {C}
 {who} [says|agrees|noticed|pointed out|reckons|insists] {C}
-2*{who}, who {habit}, [says|agrees|noticed|pointed out|reckons|told me] {C}
+{who} [says|agrees|noticed|pointed out|reckons|told me] {C}
 [no|zero] [complaints|grumbles|moans|niggles|worries] about {N} [from me|from {who}|at all|either|so far|]
 2*{N}: {A}[ and|,] [just what I wanted|a pleasure|no notes|spot on|ten out of ten|lovely|love it|{who} agrees]
 {A} {T}[, what more could {who_short} want|, just as promised|, exactly right for {reason}|, tick|, thumbs up|, says \
 {who}|]
-I [can't fault|really rate|was won over by|am very happy with|was impressed by|love] {N}[, {adverb}|, and {who} agrees|]
+I [can't fault|really rate|was won over by|am very happy with|was impressed by|love] {N}[, {adverb}|, and {who} \
+agrees|]
 [I was|{who} was|we were] [worried|unsure|sceptical|nervous] about {N}[, for no reason| first, not any more|, \
 wrongly|, needlessly]
 [big|huge|special] [plus|thumbs up|tick|gold star|hurrah] for {N} [too|as well|from {who}|{occasionally}|]
@@ -33,7 +35,8 @@ and {N}? [superb|{A}|ten out of ten|couldn't be better|no complaints|love it][, 
 [also|and] {N} {is} {very} {A}[, {adverb}|, says {who}|]
 {C} and [that alone|that] [made my day|is worth a lot|won me over|matters to me|counts for a lot|was the point|sold \
 {who} too]
-[if you care about|for anyone fussy about|when it comes to|as regards|speaking of] {N}: {A}, [rest assured|I'd say|no \
+[if you care about|for anyone fussy about|when it comes to|as regards|speaking of] {N}: {A}, [rest assured|I'd \
+say|no \
 worries there|in my experience|says {who}]
 [turns out|it turns out|as it happens|long story short:|first impressions:|as hoped,|as {who} foretold,] {C}
 @inherent [after|in|over] {span} [of use|of hard use|of daily use|now|of abuse by {who}|] {C}
@@ -52,7 +55,7 @@ BAD = """
 2*{N}: {A}[, simple as that|, enough said|, no other word for it|, what a shame|, avoid|, says {who}|]
 {A} {T}[, what were they thinking|, not what I paid for|, not what was promised|, enough said|, says {who}|]
 {who} [noticed|says|agrees|pointed out|warned me|complained] {C}
-2*{who}, who {habit}, [says|agrees|noticed|pointed out|warned me] {C}
+{who} [says|agrees|noticed|pointed out|warned me] {C}
 who [designs|sells|signs off|tests] {a_thing} [with such {A} {T}|where {C}]?
 [how|why] [did|does] nobody [check|test|notice] {N} [before selling {pthem}|at all|first|{situation}]?
 I [expected better from|had hoped for more from|wish they'd sort out|am appalled by] {N}[, {adverb}|, and {who} too|]
@@ -74,7 +77,8 @@ BAD_IN_GOOD = """
 4*[my only|the only|one small|a minor|just one] [gripe|niggle|complaint|quibble|downside|minus]: {C}
 2*[if I had to|if I have to|were I to] [nitpick|find fault|moan|complain|be picky]: {C}
 3*{C}, but [I can live with that|that's a small thing|it's not a deal breaker|I'd still buy {pthem}|nobody's perfect]
-[only|one] [gripe|thing|grumble|snag] is {N}, which [could be better|is a bit of a let-down|I'm less keen on|needs work]
+[only|one] [gripe|thing|grumble|snag] is {N}, which [could be better|is a bit of a let-down|I'm less keen on|needs \
+work]
 [small|slight|tiny] [minus|point off|deduction|black mark] for {N}: {A}, [I'm afraid|sadly|if we're honest]
 I wish they'd [sort|improve|look at|rethink] {N} [though|but otherwise great|and then it would be perfect|next time]
 [not so keen on|less taken with|could do without] {N}, [rest is great|but the rest makes up for it|but there you go]
@@ -168,14 +172,14 @@ while {C}, {D}
 
 OPENING = """
 6*@!gift [bought|got|ordered|picked up|needed|wanted] {pthese} for {outing}, [and|then] {deed_we}
-5*@!gift {who}, who {habit}, [swears by|told me about|raved about|showed me] {pthese} {when}
+@!gift {who}, who {habit}, [swears by|told me about|raved about|showed me] {pthese} {when}
 4*@!gift {when} I {deed}, [after which|so|and] I [ordered|bought|went for|got] {pthese}
-4*@!gift as {persona} I [need|go through|depend on|own too many] {goods_kind}, [so|hence] {pthese} {when}
+@!gift as {persona} I [need|go through|depend on|own too many] {goods_kind}, [so|hence] {pthese} {when}
 4*#gift [bought|got|ordered] {pthese} {when} for {who}, who {habit}
 3*@!gift [ordered|bought|got] the {product} {occasionally}[, in {option}| for {reason}| on a whim|, {price} all in|]
 3*@!gift my {old} [was lost|broke|gave up|got nicked] {occasionally}, so [I ordered|in came|we bought] {pthese}
 3*@!gift I [needed|wanted|was after] {a_goods} for {reason} and {outing}
-3*@!gift [bought|got|ordered|picked up|treated myself to|chose] {pthese} {when} for {reason}
+9*@!gift [bought|got|ordered|picked up|treated myself to|chose] {pthese} {when} for {reason}
 2*@!gift [needed|was looking for|wanted|had been after] {a_goods} for {reason}[ and|, so I] [went for|ended up \
 with|settled on|took a punt on] {pthese} {when}
 2*@!gift {when} my {old} [gave up|died|went missing|fell to bits|finally had it], [so|hence] {pthese}
@@ -192,7 +196,8 @@ me up]
 @!gift it took me [days|weeks|an evening|ages] of [reading|comparing|dithering] to [choose|decide|settle on] {pthese}
 @!gift we [left|set off|went] {when} for {trip} and I [needed|lacked|still had no] {a_plain}
 @!gift {trip} was [coming up|booked|planned], so [I ordered|in came|we got] {pthese} {when}
-@!gift [ordered|bought] the {product} {when} [after|because] {who} [went on about it|has one|told me to|swears by the \
+@!gift [ordered|bought] the {product} {when} [after|because] {who} [went on about it|has one|told me to|swears by \
+the \
 brand]
 @!gift I [went for|chose|ordered|took] the {product} in {option} {when}
 @!gift [first|second|third] [time|go|order] with {brand} [for me|here|], [bought {when}|for {reason}|on a whim|on a \
@@ -254,7 +259,8 @@ toughest] {situation}
 """
 
 ASIDE = """
-[my|our] [last|first|previous] [one|attempt] was [from {otherbrand}|second-hand|a present from {who}|bought {when}|my \
+[my|our] [last|first|previous] [one|attempt] was [from {otherbrand}|second-hand|a present from {who}|bought \
+{when}|my \
 {relative}'s]
 [delivered|sent|addressed] to [my work|my {relative}'s|a locker {spot}|the neighbours] [because|as] {who} and I {deed}
 [stored|kept|lives] [in the hall|in the boot|by the door|in the garage|under the stairs|in the van] [between \
@@ -316,7 +322,8 @@ as {goods_kind} go, {pthis} {pis} [hard to beat|among the best|a delight|everyth
 [really|very|extremely|more than] [happy|pleased|satisfied|chuffed] [with {pthese}|with my {short}|so far|indeed]
 [best|nicest|finest] {single} [I've owned|I've had|I've tried|in years|by a mile|we've had]
 [exactly|just] what I [needed|wanted|was after|had in mind|hoped for] [for {reason}|]
-does [exactly|just] what [it should|it says|I hoped|you'd want], [day in day out|and more|no fuss|{situation}] @singular
+does [exactly|just] what [it should|it says|I hoped|you'd want], [day in day out|and more|no fuss|{situation}] \
+@singular
 [couldn't|could not] be [happier|more pleased] [with {pthese}|with my choice|{situation}|]
 I {love} {pthese}[, {adverb}| and so does {who}|, no other word|]
 [what a|such a] [find|good buy|little gem|great choice|joy]
@@ -364,7 +371,8 @@ I [can't|cannot|could not] recommend {pthese} [to anyone|to my worst enemy|with 
 VERDICT_MIXED = """
 [okay|fine|acceptable|enough] for {outing}, [not for|less so for|no idea about] {reason}
 [good|right|fine] for {persona}, [not|less so|perhaps not] for {persona}
-{who} [likes {pthem}|is keen|is happy], [I'm not sure|I less so|I'm in two minds], [so it's a draw|you decide|make of \
+{who} [likes {pthem}|is keen|is happy], [I'm not sure|I less so|I'm in two minds], [so it's a draw|you decide|make \
+of \
 that what you will]
 [would|might] do for {who}, who {habit}
 [a|one] [solid|typical|plain] [three|average|middle] [{situation}|in my book|overall], {adverb}
@@ -481,7 +489,8 @@ which I prefer|both do the job]
 """
 
 OPTIONS = """
-[went for|chose|took|picked|ordered] {option} [in the end|this time|after much thought|because {who} has the other one|]
+[went for|chose|took|picked|ordered] {option} [in the end|this time|after much thought|because {who} has the other \
+one|]
 [mine|ours] is the {option} [one|version|], [in case you wonder|bought {when}|for {reason}] @singular
 I [have|got|own] {pthem} in {option}[, {who} in another|, bought {when}|, by the way|]
 {option}, [by the way|for the record|in case anyone asks]
@@ -513,7 +522,8 @@ ever|delighted][, {adverb}|]
 UPDATE_BAD = """
 [update|UPDATE|edit|EDIT], {n} [days|weeks] later: {who} [has seen it|agrees|tried too], [still unhappy|no \
 change|even worse]
-[update|UPDATE] [on|from] the {nth} of {month}: [back from|just had|survived] {trip}, [never again|same story|no better]
+[update|UPDATE] [on|from] the {nth} of {month}: [back from|just had|survived] {trip}, [never again|same story|no \
+better]
 [update|UPDATE|edit|EDIT] after {owned}: [still no better|now even worse|down to one star|gave up on {pthem}][, \
 {adverb}|]
 [update|UPDATE], {month}: [binned|sold|given away|back in the drawer] [{adverb}|]

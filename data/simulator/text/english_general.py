@@ -18,7 +18,8 @@ says|these days|] {pt}
 [exceeded|beat|topped|surpassed] [my|all our|every one of my|{who_short}'s] [hopes|expectations|demands|wishes] {pt}
 {is} [better|even better|finer|nicer] than [described|promised|I dared hope|last time|{who} let on|we had any right \
 to expect] {pt}
-[impressed|amazed|delighted|surprised|convinced|pleased] [me|us|{who}|all of us|the sceptics|both {who_short} and me] \
+[impressed|amazed|delighted|surprised|convinced|pleased] [me|us|{who}|all of us|the sceptics|both {who_short} and \
+me] \
 {pt}
 get~s [full|top|high|the best] [marks|scores|grades] [from|with] [me|{who}|us all|everybody here] {pt}
 deserve~s [a mention|praise|a special mention|applause|a medal|more credit|a round of applause] {pt}
@@ -49,14 +50,18 @@ struggle|something grim] {nt}
 [miss~es|missed] [every|each|nearly every|my first] [box|wish|point] [on my list|for {reason}|{who} had|we had] {nt}
 [set~s|reach~es|reached] [a new low|rock bottom|the limit] [for me|for {who}|in this class] {nt}
 [brought|bring~s] [a frown|strife|chaos|gloom] [to my face|to our house|to {event}|{situation}] {nt}
-{is} [one of the|easily the|by far the|among the|probably the|surely the] [worst|poorest|weakest] [I've come across|I \
+{is} [one of the|easily the|by far the|among the|probably the|surely the] [worst|poorest|weakest] [I've come \
+across|I \
 know|around|I've had|{who} has seen|on the market] {nt}
-[couldn't|could not|can't|could hardly] [be|get] [worse|poorer|weaker] [for {reason}|in my eyes|as {who_short} says|] \
+[couldn't|could not|can't|could hardly] [be|get] [worse|poorer|weaker] [for {reason}|in my eyes|as {who_short} \
+says|] \
 {nt}
 {is} [below par|a real weak spot|not up to scratch|a write-off|a letdown|substandard|a sore point] {nt}
-[fell|fall~s] [far|well|way|miles] short of [my hopes|what I expected|the promises|what {who} told me|any standard] {nt}
+[fell|fall~s] [far|well|way|miles] short of [my hopes|what I expected|the promises|what {who} told me|any standard] \
+{nt}
 {is} [worse|far worse|poorer|much weaker] than [described|promised|I feared|last time|{who} let on|you'd think] {nt}
-[annoyed|let down|shocked|appalled|frustrated|irritated] [me|us|{who}|all of us|even {who_short}|both {who_short} and \
+[annoyed|let down|shocked|appalled|frustrated|irritated] [me|us|{who}|all of us|even {who_short}|both {who_short} \
+and \
 me] {nt}
 get~s [no|zero|low|the worst] [marks|points|grades] [from|with] [me|{who}|us all|anybody here] {nt}
 [ruin~s|ruined|spoilt|wrecked] [the whole thing|it for me|{event}|the day|everything else|my mood] {nt}
@@ -82,7 +87,8 @@ once|{occasionally}|without exception]
 """
 
 MIXED = """
-{is} [okay|alright|average|so-so|middling], [no more than that|I suppose|nothing remarkable|neither good nor bad|says \
+{is} [okay|alright|average|so-so|middling], [no more than that|I suppose|nothing remarkable|neither good nor \
+bad|says \
 {who}]
 {is} [about|roughly|more or less] [what I expected|average|as expected|in the middle|standard] [for me|{situation}|]
 [could|might] be [better|worse], [could|might] be [worse|better]
@@ -119,12 +125,8 @@ you get
 ORDER_MODIFIERS = """
 this time
 here
-[in|this|last] {month}
 in my case
 [as a whole|overall|altogether]
-once more
-you get
-on {day}
 at {brand}
 """
 

@@ -8,13 +8,15 @@ RULES_TEXT: dict[str, str] = {
         newly-wed;part-time;freelance;chatty;practical;seasoned;tall;
         adventurous;lazy;busy;former;semi-retired;curious;careful;keen""",
     "job": """nurse;teacher;postman;gardener;plumber;electrician;librarian;baker;farmer;paramedic;carpenter;roofer;vet;
-        joiner;midwife;ranger;lorry driver;bus driver;dog walker;cyclist;angler;birder;beekeeper;climber;runner;sailor;
+        joiner;midwife;ranger;lorry driver;bus driver;dog \
+walker;cyclist;angler;birder;beekeeper;climber;runner;sailor;
         scout leader;surveyor;photographer;student;architect;potter;chef;barista;bookkeeper;paddler;
         fell runner;allotment holder;festival goer;caravan owner;tree surgeon;lifeguard;
         shop fitter;translator;grandparent;shepherd;window cleaner;painter and decorator""",
     "relative": """brother;sister;cousin;uncle;aunt;nephew;niece;mother;father;gran;grandad;stepson;flatmate;landlord;
 neighbour;boss;
-        partner;wife;husband;colleague;eldest;youngest;teacher;hairdresser;daughter;son;mum;dad;godson;teammate;goddaughter;
+        \
+partner;wife;husband;colleague;eldest;youngest;teacher;hairdresser;daughter;son;mum;dad;godson;teammate;goddaughter;
         lodger;trainer;twin;fiancée;fiancé;stepdad;stepmum;tenant;roommate;apprentice""",
     "occasion": """wedding;christening;retirement party;fortieth;fiftieth;sixtieth;stag weekend;hen weekend;leaving \
 do;graduation;
@@ -55,16 +57,20 @@ road|playing field|
         railway bridge|cliff top|allotments|marsh|motorway|ring road|slipway|terrace|ski slope]""",
     "dish": """porridge;fish pie;lentil soup;pancakes;toasted sandwiches;cold pizza;noodles;rhubarb \
 crumble;sausages;chilli;
-        egg rolls;pea soup;flapjack;lemon cake;mackerel;jacket potatoes;risotto;samosas;beans on toast;gingerbread;stew;
-        scrambled eggs;pork pie;shortbread;ratatouille;fried bread;stuffed peppers;dumplings;apple pie;marshmallows""",
+        egg rolls;pea soup;flapjack;lemon cake;mackerel;jacket potatoes;risotto;samosas;beans on \
+toast;gingerbread;stew;
+        scrambled eggs;pork pie;shortbread;ratatouille;fried bread;stuffed peppers;dumplings;apple \
+pie;marshmallows""",
     "thing": """fence;gate;shed;bathroom;bicycle;hen house;garden wall;gutter;boat trailer;tree house;caravan;
         greenhouse;kitchen floor;chimney;rabbit hutch;piano;hedge;old van;front door;pond;compost heap;lawnmower;
         drystone wall;bunk bed;wardrobe;sofa;water butt;bird table;garage roof;washing line;patio;rowing boat""",
-    "animal": """heron;otter;red kite;barn owl;deer;hedgehog;seal;badger;kingfisher;fox;peregrine;adder;puffin;hare;bat;
+    "animal": """heron;otter;red kite;barn \
+owl;deer;hedgehog;seal;badger;kingfisher;fox;peregrine;adder;puffin;hare;bat;
         goose;stoat;dolphin;woodpecker;buzzard;toad;goat;pony;highland cow;robin;swan;jellyfish;magpie;osprey""",
     "person": """a [retired|friendly|lost|wet|young|very tall|talkative] [farmer|vicar|couple|ranger|
         hitch-hiker|hiker|pilgrim|cyclist|fisherman|teacher|scout troop|wedding party];
-        [my|our] [old|former|favourite] [maths teacher|neighbour|boss|landlady|flatmate|team mate|dance partner|lodger];
+        [my|our] [old|former|favourite] [maths teacher|neighbour|boss|landlady|flatmate|team mate|dance \
+partner|lodger];
         [two|three|five|a dozen] [scouts|students|surfers|pensioners|joggers|tourists|runners|cyclists]""",
     "deed": """[cooked|ate|shared|made] {dish} {spot};[drove|cycled|walked|hitched|rushed] to {event};
         [met|bumped into|got talking to] {person} {spot};[watched|spotted|photographed] a {animal} {spot};
@@ -75,7 +81,8 @@ lunch] {spot};
     "doing_now": """[packing|getting ready|shopping] for {event};[waiting|sitting] {spot};[on a train|in a queue|in \
 bed|at work];
         [clearing|painting|moving] [a|the|my {relative}'s] {thing};[cooking|eating] {dish}""",
-    "habit": """[walks|hikes|runs|rides|commutes|cycles] {n} miles [a day|every week|each {day}|most mornings|twice a \
+    "habit": """[walks|hikes|runs|rides|commutes|cycles] {n} miles [a day|every week|each {day}|most mornings|twice \
+a \
 month];
         [camps|travels|hikes|goes out|sails] with [three kids|two dogs|a baby|twins|scouts|a school \
 class|grandchildren|{n} cousins];
@@ -92,14 +99,16 @@ eyes|a boat];
         [once was|trained as|works as] a {job};[lives|works|grew up|walks] [near|by|beyond] the {landscape};
         [owns|tried|tested|returned|lost] [far too many|dozens|plenty|half a dozen|{n}] of [these|them]""",
     "persona": """a {adjective_person} {job};a {job} [of|for] [six|ten|fifteen|thirty] years;a {job} who {habit};
-        someone who {habit};a {job} at heart""",
-    "ground": """and I [say|write|mean] [that|this] as {persona};[just ask|ask] my {relative};and {who}, who {habit}, \
+        someone who {habit};a {job} with [a family|little time]""",
+    "ground": """and I [say|write|mean] [that|this] as {persona};[just ask|ask] my {relative};and {who}, who \
+{habit}, \
 agrees;says {who}, who {habit};
-        [and|all] that [comes|is] from {persona};as {who} [found out|remarked|said|noted] {occasionally};[told|wrote \
+        as {who} [found out|remarked|said|noted] {occasionally};[told|wrote \
 to|texted|rang] my {relative} [about it|to say so|at once] {when};
         I [thought|knew] so [already|] {occasionally};even my {relative} [said so|had to admit it|agreed] \
 {occasionally};{who} [said|put it|texted] [much |exactly |]the same {when};
-        [my|our] {relative} and [half|most of] [the office|the club|the team|my street] [agree|think so too|would say \
+        [my|our] {relative} and [half|most of] [the office|the club|the team|my street] [agree|think so too|would \
+say \
 the same];
         [decided|settled|agreed] over {dish} with {who};{who} and I [finally|for once|fully] agree;
         and I've [seen|had|tried] {n} [of them|others|so far];[after|and that after] {trip};

@@ -5,6 +5,13 @@ Each value is a list of alternatives separated by semicolons.
 
 RULES_TEXT: dict[str, str] = {
     "i": "I",
+    "since": """{month};early {month};late {month};the {nth} of {month};last {month};[Easter|Christmas|half term|my \
+birthday|the
+        autumn|the spring|the summer holidays|the clocks changed];the [first|last] week of {month};a {day} in \
+{month}""",
+    "in_month": "{month};[early|late|mid] {month};the [first|second|last] week of {month};the [last|first] days of \
+{month}",
+    "on_day": "{day};{day} [morning|afternoon|evening|night];[a|the last|the first] {day} [in|of] {month};the {nth}",
     "my_order": """[my |]order {order_id};2*{order_id};my order;my [last|latest|recent] order;order no {order_id};
         my order ({order_id})""",
     "an_order": "an order;an order ({order_id});order {order_id}",
@@ -20,12 +27,12 @@ RULES_TEXT: dict[str, str] = {
     "hate": "hate; can't stand; dislike; really don't like; am not keen on; loathe",
     "everyone": "everyone; my sister; half the office; my neighbour; my walking group; everybody; my daughter",
     "now": "now; currently; already; these days",
-    "pt": """9*;so far;[also|even|especially] {situation};2*{situation};[every|each] [time|day|week];2*after {span};
+    "pt": """9*;so far;[also|even|especially] {situation};2*{situation};2*after {span};
         without [fail|fuss|any fuss|a hitch];[just|exactly] as I['d| had] [hoped|expected|read|wished];
         , [much to|greatly to|to] [my|our|{who_short}'s] [surprise|delight|relief|amazement];
         , and [I'm|we're|I am|{who_short} is] [picky|fussy|hard to please|no beginner|demanding];
         , which [I|we|{who_short}] [didn't expect|hadn't expected|never expected|had not dared hope for];
-        , [no matter|whatever|regardless of] what [I do|the weather does|comes|I throw at {pthem}|{who_short} says];
+        , [no matter|regardless of] what [I do|the weather does|comes|I throw at {pthem}|{who_short} says];
         , [just|exactly|precisely|quite] as [it should|described|promised|advertised|the page says];
         , [so|or so] [says|claims|thinks|reckons] {who};
         , [which is|and that's] [all|just what|precisely what|the main thing] [I|we|you] [ask|want|need|hope \
@@ -59,7 +66,8 @@ think|I find|I'd say|I reckon|I feel];
 [thing|point|detail]:;besides,;
         and;plus,;oh and;mind you;[next|second|third] [up|point|thing]:;while I'm [at it|on the subject],;
         in addition,;[and|oh,] by the way,;[worth|also worth] [adding|mentioning|knowing]:;likewise,;
-        [something|a thing|one thing] [else|more|I noticed|{who_short} noticed]:;[not to|let me not] forget:;[I'd|let \
+        [something|a thing|one thing] [else|more|I noticed|{who_short} noticed]:;[not to|let me not] \
+forget:;[I'd|let \
 me] add [that|this:]""",
     "n": """3;4;5;6;7;8;9;10;11;12;13;14;15;16;17;18;19;20;21;22;23;24;25;26;28;30;three;four;five;six;seven;eight;
 nine;ten;
@@ -79,8 +87,8 @@ in|mid] {month};
         [just|shortly|right] [before|after] [Easter|Christmas|the holidays|my birthday|half term|New Year];this \
 [morning|week|{month}|spring|autumn];
         3*{occasionally}""",
-    "who": """3*my [dear|long-suffering|sporty|fussy|lovely|clever|patient|kind|busy] {relative};4*my {relative};
-        2*[a|our] {adjective_person} {job} [next door|from {group}|at work|nearby|round the corner];
+    "who": """3*my {relative};4*my {relative};
+        2*[a|one] [friend|colleague|neighbour] [from {group}|at work|nearby];
         my [husband|wife|partner|brother|sister|mum|dad|neighbour|son|daughter|colleague|boss|cousin];the \
 [wife|husband|missus];
         [a|one] [friend|mate|colleague|chap|pal|lad|woman] from {group}""",
@@ -100,7 +108,8 @@ hills|with friends|away|with my {relative}|on the coast|in the woods];
 [before|after] {event}""",
     "weather": """it [rained|poured|drizzled|hailed|blew|snowed|thundered] [all day|the whole time|on and off|from \
 start to finish|sideways|for {n} hours|at night|until {day}];
-        the [sun|wind|fog|rain|heat|frost|damp|mist] [hardly let up|was relentless|never stopped|came and went|got to \
+        the [sun|wind|fog|rain|heat|frost|damp|mist] [hardly let up|was relentless|never stopped|came and went|got \
+to \
 everyone|lasted till {day}|eased off by {hour}];
         it was [boiling|freezing|wet|close to zero|{n} degrees|grim|glorious|bitter|humid|icy|mild|blustery] [out \
 there|most days|the whole way|in the mornings|by {hour}|up there|at night];
@@ -117,6 +126,40 @@ the sea|at the top]""",
 
 # Safe anywhere: each may be swapped for the key wherever a template has it.
 SYNONYMS: dict[str, tuple[str, ...]] = {
+    "minutes": ("minutes", "mins"),
+    "hours": ("hours", "hrs", "hours"),
+    "weeks": ("weeks", "weeks", "wks"),
+    "kilometres": ("kilometres", "km"),
+    "in the morning": ("in the morning", "before breakfast", "in the early morning"),
+    "by the sea": ("on the coast", "at the seaside", "by the sea"),
+    "the dog": ("our dog", "the dogs", "the dog"),
+    "the car": ("our car", "my car", "the car"),
+    "the van": ("our van", "the camper", "the van"),
+    "the garden": ("the back garden", "our garden", "the garden"),
+    "the boat": ("our boat", "a boat", "the boat"),
+    "the train": ("the early train", "a train", "the train"),
+    "the beach": ("a beach", "the beach", "a windy beach"),
+    "the hills": ("the fells", "the mountains", "the hills"),
+    "the lake": ("a lake", "the reservoir", "the lake"),
+    "the woods": ("the forest", "some woods", "the woods"),
+    "the river": ("a river", "the stream", "the river"),
+    "at work": ("in the office", "at my workplace", "at work"),
+    "at home": ("back home", "in the house", "at home"),
+    "on holiday": ("on our holiday", "on vacation", "on holiday"),
+    "every day": ("daily", "each day", "day after day"),
+    "most days": ("nearly every day", "on most days", "almost daily"),
+    "every morning": ("each morning", "most mornings", "every morning"),
+    "twice a week": ("two or three times a week", "a couple of times a week", "twice weekly"),
+    "all week": ("the whole week", "all week long", "all week"),
+    "a week": ("a week", "seven days", "a whole week"),
+    "a month": ("a month", "four weeks", "a whole month"),
+    "by now": ("by now", "up to now", "as we speak"),
+    "and back": ("and back", "and back again"),
+    "my desk": ("my desk", "my work desk", "the desk"),
+    "in the car": ("in our car", "in my car", "in the car"),
+    "by the door": ("next to the door", "by the front door", "by the door"),
+    "what you get": ("what you get", "what is offered", "what comes"),
+    "probably": ("probably", "most likely", "surely"),
     "a bit": ("a little", "slightly", "a touch", "somewhat"),
     "a couple of": ("two", "a few", "several"),
     "straight away": ("right away", "at once", "immediately"),

@@ -8,7 +8,8 @@ PAIRS = (
 PACKS = ("coffee beans", "energy bars", "oat biscuits", "blister plasters")
 MASSES = (
     "ground coffee", "instant coffee", "decaf", "hot chocolate", "trail mix", "dried mango", "freeze-dried curry",
-    "shoe wax", "sun cream", "insect spray", "hand balm", "wool wash",
+    "shoe wax",
+    "sun cream", "insect spray", "hand balm", "wool wash",
 )  # fmt: skip
 
 # A category's aspect that some of its goods do not have.

@@ -48,6 +48,16 @@ def style_of(experience: Experience, rng: RandomSource) -> Style:
     return Style(case, respell, experience.typo_rate, is_clipped, stop, drops)
 
 
+# Why it was bought and the aspects come first, then comparison and use, then what comes of it.
+_PHASES = {
+    id(FRAMES[name]): phase
+    for name, phase in {
+        "OPENING": 0, "RECOMMEND_GOOD": 4, "RECOMMEND_MIXED": 4, "RECOMMEND_BAD": 4, "UPDATE_GOOD": 5, "UPDATE_BAD": 5,
+        "VERDICT_GOOD": 3, "VERDICT_MIXED": 3, "VERDICT_BAD": 3, "QUESTIONS": 4,
+    }.items()
+}  # fmt: skip
+
+
 class _Review:
     """One review while it is written."""
 
@@ -59,6 +69,7 @@ class _Review:
         self.tone = 1 if experience.rating >= 4 else 0 if experience.rating == 3 else -1
         self.banks = tuple(FRAMES[name] for name in _TONES[self.tone])
         self.sentences: list[list[Piece]] = []
+        self.phases: list[int] = []
         self.count = 0
         self.style = style_of(experience, rng)
         self.left = [mention for mention in experience.aspects if has_aspect(experience.goods, mention[0])]
@@ -86,6 +97,7 @@ class _Review:
             english.spread(writer, extension, pieces)
         self._end(pieces)
         self.sentences.append(pieces)
+        self.phases.append(1 if mentions else _PHASES.get(id(bank), 2 if self.sentences[1:] else 0))
         self.count += words_in(pieces)
         for slot, bit in english.ONCE:
             if slot in template.slots:
@@ -167,6 +179,13 @@ class _Review:
         self.is_judged |= said
         return said
 
+    def use(self) -> bool:
+        """Tells what was done with the goods."""
+        if self.writer.missing & GIFT:
+            return False
+        experience = self.experience
+        return self.say(english.usage_bank(experience.category, experience.goods, self.tone))
+
     def compare(self) -> bool:
         """Compares with the other product, once."""
         if self.compared or not self.experience.other:
@@ -212,6 +231,8 @@ class _Review:
             stuck = stuck + 1 if self.count == before else 0
         if not self.is_judged:
             self.judge(verdict)
+        order = sorted(range(len(self.sentences)), key=self.phases.__getitem__)
+        self.sentences = [self.sentences[index] for index in order]
 
     def _move(self, room: int, again: list[tuple[str, int]]) -> None:
         random = self.random
@@ -227,8 +248,8 @@ class _Review:
         elif draw < 0.79:
             self.compare()
         elif draw < 0.86:
-            self.say(FRAMES["STORY"])
-        elif draw < 0.88:
+            self.use()
+        elif draw < 0.875:
             self.say(FRAMES["OPTIONS"])
         elif draw < 0.905:
             self.say(FRAMES["ASIDE"])
@@ -244,7 +265,7 @@ class _Review:
     def _again(self, again: list[tuple[str, int]]) -> bool:
         # Long reviews come back to what they noticed.
         mention = again[int(self.random() * len(again))]
-        if self.told.get(mention[0], 0) > self.experience.words // 40:
+        if self.told.get(mention[0], 0) > 1:
             return False
         self.left.append(mention)
         return True
