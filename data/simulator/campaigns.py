@@ -16,7 +16,7 @@ EFFECT_DAYS = 7
 _EVERY_DAYS = 16
 _UNSUBSCRIBES, _UNSUBSCRIBES_ANNOYED = 0.0015, 0.012
 KINDS = ("newsletter", "discount", "new_arrivals", "win_back", "sale_preview")
-_KIND_STRENGTH = (0.75, 1.7, 0.85, 1.4, 1.2)
+_KIND_STRENGTH = (1.5, 3.2, 1.7, 2.8, 2.4)
 _KIND_DISCOUNT = (0.0, 0.15, 0.0, 0.2, 0.0)
 _KIND_SHARES = (0.35, 0.25, 0.2, 0.12, 0.08)
 

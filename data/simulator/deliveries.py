@@ -13,7 +13,7 @@ import polars as pl
 
 from data.simulator import browsing
 from data.simulator.campaigns import Campaign
-from data.simulator.dirt import LATEST_DAYS, DirtPlan, Fate, Planted, gzipped
+from data.simulator.dirt import CATALOGUE_EVERY_DAYS, LATEST_DAYS, DirtPlan, Fate, Planted, gzipped
 from data.simulator.draws import Floats, Whole, fixed_uniform
 from data.simulator.names import MAIL_DOMAINS, MEN, NAMES_BY_COUNTRY, SURNAMES, WOMEN
 from data.simulator.people import AGE_BANDS, COUNTRIES, GENDERS, customer_id
@@ -27,7 +27,6 @@ SERVICE_SKU = "SHIPPING"
 # Postage by country, and from which order value on it is free.
 _POSTAGE = {"GB": (3.95, 45.0), "IE": (6.95, 90.0), "US": (19.95, 250.0)}
 _POSTAGE_ELSEWHERE = (9.95, 120.0)
-_CATALOGUE_EVERY_DAYS = 7
 _OPENS = 0.34
 LOGS = ("purchases", "browse_events", "reviews", "products", "customers", "campaign_touches")
 _NAMES = {
@@ -76,7 +75,7 @@ def tell_day(world: World, plan: DirtPlan, day: int) -> Day:
         "purchases": pl.concat([*purchases, purchases_of(world, day)]),
         "browse_events": clicks_of(world, day),
         "reviews": reviews_of(world, day, texts),
-        "products": world.catalogue.rows_on(day) if day % _CATALOGUE_EVERY_DAYS == 0 else pl.DataFrame(),
+        "products": world.catalogue.rows_on(day) if day % CATALOGUE_EVERY_DAYS == 0 else pl.DataFrame(),
         "customers": customers_of(world, day),
         "campaign_touches": touches_of(world, day),
     }

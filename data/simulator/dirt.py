@@ -41,9 +41,10 @@ class Planted:
 # Shares of the history after which single things happen, so that a shop of any size has them all.
 _COLUMNS_MOVE, _COLUMN_COMES = 0.40, 0.55
 _POUND_SIGNS = (0.60, 0.63)
-_UTF16_REVIEWS, _TRUNCATED_CLICKS, _MISSING_CLICKS = 0.30, 0.70, 0.50
+_UTF16_PRODUCTS, _TRUNCATED_CLICKS, _MISSING_CLICKS = 0.30, 0.70, 0.50
 LATEST_DAYS = 3  # how late a file comes at the latest
 _LATE_SHARE = 0.012
+CATALOGUE_EVERY_DAYS = 7
 _EACH_KIND_FROM, _EACH_KIND_DAYS = 0.12, 3
 
 
@@ -139,7 +140,8 @@ class DirtPlan:
             return content, []
         if log == "browse_events" and day == self._at(_TRUNCATED_CLICKS):
             return content[: len(content) * 2 // 3], [Planted("", log, "a gzip file cut off", Fate.REFUSED, 1)]
-        if log == "reviews" and day == self._at(_UTF16_REVIEWS):
+        # A log of which every delivery has rows, however small the shop.
+        if log == "products" and 0 <= day - self._at(_UTF16_PRODUCTS) < CATALOGUE_EVERY_DAYS:
             return content.decode().encode("utf-16"), [Planted("", log, "a file in UTF-16", Fate.REFUSED, 1)]
         return content, []
 

@@ -24,7 +24,7 @@ GUEST_SHARE = 0.27
 _STOCK_SHARE = 0.25  # customers whom the shop has already when its logs begin
 _STOCK_DAYS = 365
 
-_MEAN_RATE, _RATE_SHAPE = 1 / 52, 0.7
+_MEAN_RATE, _RATE_SHAPE = 1 / 54, 0.7
 _HIGHEST_RATE = 1 / 8
 _MEAN_DROPOUT, _DROPOUT_SHAPE = 1 / 220, 0.75
 _REGULARITY = (1, 2, 4)  # steps of the clock between two orders: 1 = Poisson

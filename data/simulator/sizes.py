@@ -60,7 +60,7 @@ SIZES = {
             history_days=547,
             days=547,
             order_scale=0.25,
-            visit_scale=0.06,
+            visit_scale=0.15,
             review_scale=0.38,
             is_parquet=True,
         ),
