@@ -47,7 +47,7 @@ def _rows(warehouse: Warehouse, run_id: str) -> Table:
         run_id=run_id,
     )
     # Narrow enough for 80 columns with millions of rows.
-    table = Table(title="What was delivered", title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
+    table = Table(title="What was delivered", title_justify="left", box=box.SIMPLE_HEAD, padding=0)
     for name in ("log", "files", "rows", "loaded", "quarantined", "duplicates", "refused"):
         table.add_column(name, justify="left" if name == "log" else "right")
     for row in files.rows():
