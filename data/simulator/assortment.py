@@ -1,8 +1,7 @@
 """What the demo shop could sell: categories with their goods, aspects, prices and seasons, and the brands.
 
-Words and figures only. Which products there are is drawn from this in ``catalogue``; what customers say about an
-aspect is
-in ``text``.
+Words and figures only. Which products there are is drawn from this in ``catalogue``; what customers say about an aspect
+is in ``text``.
 """
 
 from dataclasses import dataclass

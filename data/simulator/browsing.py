@@ -1,8 +1,7 @@
 """A day in the demo shop's web log: visits from landing to checkout, campaign clicks, and bots.
 
 Whoever looks for something comes often, looks at what they will buy and fills carts; others drop in now and then. So
-what
-is looked at leads what is bought, as in real shops, without giving it away.
+what is looked at leads what is bought, as in real shops, without giving it away.
 """
 
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ import polars as pl
 
 from data.simulator.assortment import CATEGORIES
 from data.simulator.baskets import choose_products
+from data.simulator.campaigns import Campaign
 from data.simulator.draws import Floats, Whole, fixed_uniform, pick, stream
 from data.simulator.people import customer_id
 from data.simulator.seasons import DAY_SECONDS, intensity, second_of_day
@@ -41,32 +41,11 @@ _CLICK_SHARE, _CLICK_SHARE_GONE = 0.035, 0.004
 _MOST_SECONDS_BETWEEN = 900.0
 _MISSPELT = 0.08
 _WISHES = (
-    "best",
-    "cheap",
-    "lightweight",
-    "good",
-    "new",
-    "small",
-    "large",
-    "women's",
-    "men's",
-    "warm",
-    "organic",
-    "gift",
-)
+    "best", "cheap", "lightweight", "good", "new", "small", "large", "women's", "men's", "warm", "organic", "gift",
+)  # fmt: skip
 _ASIDES = (
-    "sale",
-    "uk",
-    "offer",
-    "for travel",
-    "for two",
-    "reviews",
-    "size guide",
-    "in stock",
-    "gift",
-    "under £30",
-    "set",
-)
+    "sale", "uk", "offer", "for travel", "for two", "reviews", "size guide", "in stock", "gift", "under £30", "set",
+)  # fmt: skip
 _LONGEST_LOOK_DAYS = 60
 
 
@@ -120,7 +99,8 @@ def visits_of(world: World, day: int, chance: np.random.Generator) -> Visits:
     busy = np.sqrt(intensity(world.size.simulated_days)[people.profile[present], day])
     dropping_in = np.repeat(present, chance.poisson(people.visits[present] * busy))
 
-    clicking, campaign = clicks_of(world, day)
+    campaign = world.campaign_on(day)
+    clicking = clicks_of(world, campaign) if campaign else np.empty(0, np.int64)
     # Most visitors never become anybody: like one of those who will come some day, and not seen again.
     mean = (
         _STRANGERS_AN_ORDER
@@ -135,7 +115,7 @@ def visits_of(world: World, day: int, chance: np.random.Generator) -> Visits:
     look[: len(buying)] = look_of
     look[len(buying) : len(buying) + len(looking)] = looking
     order[: len(buying)] = buying
-    clicked[len(person) - len(clicking) :] = campaign
+    clicked[len(person) - len(clicking) :] = campaign.number if campaign else -1
     fraction = chance.random(len(person))
     # Nobody looks before they have begun to, or after they have stopped.
     start = np.clip(looks.started[look] - day, 0, 1)
@@ -151,16 +131,13 @@ def visits_of(world: World, day: int, chance: np.random.Generator) -> Visits:
     return Visits(person, second_of_day(fraction), look, order, clicked, is_known, is_stranger)
 
 
-def clicks_of(world: World, day: int) -> tuple[Whole, int]:
-    """Who clicks on the message that is sent on the day, and the campaign's number (-1 = none is sent)."""
-    for campaign in world.campaigns:
-        if campaign.day == day:
-            got = np.flatnonzero(world.contacts.is_treated[:, campaign.number])
-            is_gone = world.died[got] <= day
-            liking = np.where(world.people.responsiveness[got] > 0, 2.2, 0.6)
-            share = np.where(is_gone, _CLICK_SHARE_GONE, _CLICK_SHARE * liking)
-            return got[fixed_uniform(world.seed, "click", got, campaign.number) < share], campaign.number
-    return np.empty(0, np.int64), -1
+def clicks_of(world: World, campaign: Campaign) -> Whole:
+    """Who clicks on the campaign's message."""
+    got = np.flatnonzero(world.contacts.is_treated[:, campaign.number])
+    is_gone = world.died[got] <= campaign.day
+    liking = np.where(world.people.responsiveness[got] > 0, 2.2, 0.6)
+    share = np.where(is_gone, _CLICK_SHARE_GONE, _CLICK_SHARE * liking)
+    return got[fixed_uniform(world.seed, "click", got, campaign.number) < share]
 
 
 def _shortlisted(world: World, look: Whole, slot: Whole) -> Whole:

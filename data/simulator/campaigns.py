@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from data.simulator.draws import Floats, Whole, fixed_uniform, stream
+from data.simulator.draws import Floats, fixed_uniform, stream
 from data.simulator.people import People
 from data.simulator.sizes import Size
 
@@ -108,11 +108,3 @@ def speed_up(people: People, campaigns: list[Campaign], treated: np.ndarray, dai
     # However annoyed, nobody's clock stands still or runs back.
     added: Floats = daily * np.maximum(factor, -0.9)
     return added
-
-
-def campaign_of(campaigns: list[Campaign], size: Size) -> Whole:
-    """The number of the campaign sent on each day, -1 where none is."""
-    numbers = np.full(size.simulated_days, -1, np.int64)
-    for campaign in campaigns:
-        numbers[campaign.day] = campaign.number
-    return numbers

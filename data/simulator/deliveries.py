@@ -12,7 +12,6 @@ import numpy as np
 import polars as pl
 
 from data.simulator import browsing
-from data.simulator.campaigns import Campaign
 from data.simulator.dirt import CATALOGUE_EVERY_DAYS, LATEST_DAYS, DirtPlan, Fate, Planted, gzipped
 from data.simulator.draws import Floats, Whole, fixed_uniform
 from data.simulator.names import MAIL_DOMAINS, MEN, NAMES_BY_COUNTRY, SURNAMES, WOMEN
@@ -344,7 +343,7 @@ def customers_of(world: World, day: int) -> pl.DataFrame:
     """Customers who are new or changed on the day; on the first, all that the shop has."""
     people = world.people
     new = np.flatnonzero(world.joined_on == day)
-    campaign = _sent(world, day - 1)
+    campaign = world.campaign_on(day - 1)
     left = np.flatnonzero(world.contacts.unsubscribes[:, campaign.number]) if campaign else np.empty(0, np.int64)
     who = np.concatenate((new, left))
     if not len(who):
@@ -406,20 +405,15 @@ def names_of(world: World, who: Whole) -> tuple[list[str], list[str]]:
     return first, last
 
 
-def _sent(world: World, day: int) -> Campaign | None:
-    return next((campaign for campaign in world.campaigns if campaign.day == day), None)
-
-
 def touches_of(world: World, day: int) -> pl.DataFrame:
     """The messages of the campaign that was sent on the day, with who was held out; opened and clicked the same day."""
-    campaign = _sent(world, day)
+    campaign = world.campaign_on(day)
     if campaign is None:
         return pl.DataFrame()
     contact, number = world.contacts, campaign.number
     who = np.flatnonzero(contact.is_addressed[:, number])
     treated = contact.is_treated[who, number]
-    clicking, _ = browsing.clicks_of(world, day)
-    clicks = np.isin(who, clicking)
+    clicks = np.isin(who, browsing.clicks_of(world, campaign))
     is_gone = world.died[who] <= day
     opens = clicks | (treated & (fixed_uniform(world.seed, "open", who, number) < np.where(is_gone, 0.08, _OPENS)))
     leaves = contact.unsubscribes[who, number]

@@ -11,6 +11,7 @@ from data.simulator.draws import Floats, Whole
 from data.simulator.people import People
 from data.simulator.seasons import PROFILES, intensity
 from data.simulator.sizes import Size
+from data.simulator.text.model import INTENTS
 
 SLOTS = ASPECT_SLOTS + len(ORDER_ASPECTS)
 _NOISE = 0.85
@@ -21,9 +22,6 @@ _STAR_BOUNDS = np.array([-1.22, -0.85, -0.25, 0.52])
 _STAR_NOISE = 0.38
 _REVIEW_SHARE, _SUPPORT_SHARE = 0.255, 0.022
 _FIT_SLOT = 0
-SUPPORT_INTENTS = (
-    "order", "delivery", "return", "refund", "complaint", "question", "praise", "purchase", "churn", "account",
-)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -36,7 +34,7 @@ class Reactions:
         review_after: days until it is reviewed; -1 = never.
         stars: 1 to 5, what they would give it.
         support_after: days until a message about it is sent; -1 = none.
-        support_intent: index into ``SUPPORT_INTENTS``.
+        support_intent: index into ``INTENTS``.
         polarity: per line and slot -1, 0 or 1, and -2 where there is no such aspect or it went unnoticed.
         strength: how strongly each slot was noticed.
     """
@@ -117,7 +115,7 @@ def _support(
 ) -> tuple[Whole, Whole]:
     """Days until a message about the line (-1 = none), and what it is about."""
     count = len(stars)
-    code = {intent: number for number, intent in enumerate(SUPPORT_INTENTS)}
+    code = {intent: number for number, intent in enumerate(INTENTS)}
     late, unhappy = delivery < -0.6, stars <= 2
     chance_of = _SUPPORT_SHARE * scale * (1 + 9 * late + 6 * sends_back + 3 * unhappy)
     writes = chance.random(count) < chance_of

@@ -1,13 +1,13 @@
 """When people order and when they leave, and the exact probabilities of it.
 
-Each person has a clock of their own, which the calendar and campaigns make run faster or slower. By that clock they
-go through some
-even steps, then begin to look for something, then order, and start again; and at any moment they may leave for good.
+Each person has a clock of their own, which the calendar and campaigns make run faster or slower. By that clock they go
+through some even steps, then begin to look for something, then order, and start again; and at any moment they may leave
+for good.
 
 - Between two orders: ``steps`` exponential steps and the looking, an Erlang-like renewal process, regular to the degree
   of its steps (Platzer & Reutterer 2016); one step is the Poisson buyer of Schmittlein, Morrison & Colombo (1987).
 - Leaving: an exponential lifetime by the same clock, whose rate each order's experience raises or lowers until the
-next.
+  next.
 
 What a person does next depends on their state alone (which step, or looking, or gone), so the probability of an order
 within a time has a closed form, and the expected number of orders a small linear system.
@@ -284,9 +284,8 @@ class OrderTable:
 def order_table(people: People, longest: float) -> OrderTable:
     """Solves the expected number of orders from each state, leaving at each person's own dropout rate.
 
-    With V_0 for looking and V_j for j steps left: V_j' = a (V_{j-1} - V_j) - μ V_j, V_0' = b (1 + V_steps - V_0) - μ
-    V_0,
-    all 0 at the start (classical Runge-Kutta).
+    With V_0 for looking and V_j for j steps left: V_j' = a (V_{j-1} - V_j) - μ V_j and
+    V_0' = b (1 + V_steps - V_0) - μ V_0, all 0 at the start (classical Runge-Kutta).
 
     Args:
         people: the people.

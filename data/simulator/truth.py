@@ -69,10 +69,9 @@ def write_world(world: World, folder: Path) -> None:
     """Writes what holds for the shop's whole life: ``customers``, ``products`` and ``effects``.
 
     - ``customers/``: ``customer_no``, ``joined_on``, ``died_on`` (null = alive at the end), what kind of buyer they
-    are, their
-      rates (a day, on an ordinary day), ``tastes`` (share per category) and ``favourites`` (the first three of them).
+      are, their rates (a day, on an ordinary day), ``tastes`` (share per category) and ``favourites`` (the best three).
     - ``products``: ``sku``, ``name``, ``aspects`` with their true quality, the bad batch, ``substitute``,
-    ``complement``.
+      ``complement``.
     - ``effects/``: per campaign and addressed customer the probability of an order within 14 days of the message, with
       and without it, and the group: persuadable, sure_thing, lost_cause, sleeping_dog.
     """
@@ -302,8 +301,7 @@ def write_texts(world: World, folder: Path, day: int, texts: list[Text]) -> None
     """Writes what the day's reviews and messages really say, ``texts/<date>.parquet``: one row per text.
 
     ``review_id``, ``sku``, ``channel``, ``language``, ``stars``, ``sentiment`` (-1, 0, 1), ``intents``, ``aspects``
-    (with
-    polarity and offsets in characters) and ``entities`` (with offsets).
+    (with polarity and offsets in characters) and ``entities`` (with offsets).
     """
     if not texts:
         return

@@ -1,14 +1,12 @@
 """The judge: holds what a published night says of the demo shop against what was really going on.
 
-It reads a published folder and the truth's folder, and nothing else of the pipeline. What a night doesn't publish
-(yet) is
-said to be missing, not passed over.
+It reads a published folder and the truth's folder, and nothing else of the pipeline. What a night doesn't publish (yet)
+is said to be missing, not passed over.
 
 Two faults must not get past it: scores that say nothing (shuffled, say), which fall short of what the true probability
 itself reaches, and scores that know the future. The latter are found exactly: given a customer's true probability p,
 whether they then order is a coin toss that no honest figure can know anything of. So for any function s of p and of a
-column of the night's,
-z = Σ s (y - p) / √(Σ s² p (1 - p)) is a standard normal number, unless the column has seen y.
+column of the night's, z = Σ s (y - p) / √(Σ s² p (1 - p)) is a standard normal number, unless the column has seen y.
 """
 
 from collections.abc import Callable, Iterator

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from data.simulator.assortment import CATEGORIES, ORDER_ASPECTS
 from data.simulator.catalogue import ASPECT_SLOTS
 from data.simulator.draws import seed_of
-from data.simulator.experiences import SUPPORT_INTENTS
 from data.simulator.names import FIRST_NAMES, PLACES
 from data.simulator.people import COUNTRIES
 from data.simulator.text import Experience, Written, write
+from data.simulator.text.model import INTENTS
 from data.simulator.world import World, Writings
 
 _MOST_ASPECTS = 6
@@ -110,7 +110,7 @@ def _experience(
         order_id=order_id(int(world.order_numbers[world.lines.order[line]])),
         person=FIRST_NAMES[int(draws[3] * len(FIRST_NAMES))] if draws[4] < 0.16 else "",
         place=PLACES[int(draws[5] * len(PLACES))] if draws[6] < 0.22 else "",
-        intent=SUPPORT_INTENTS[int(writings.intent[row])] if is_support else "",
+        intent=INTENTS[int(writings.intent[row])] if is_support else "",
         language=speaks if draws[7] < _OWN_LANGUAGE_SHARE else "en",
         words=int(min(max(words, 4), 700)),
         register=register,

@@ -95,6 +95,10 @@ class World:
         people = self.people.part(rows)
         return people, _clocks(people, self.campaigns, self.contacts.is_treated[rows], self.size)
 
+    def campaign_on(self, day: int) -> Campaign | None:
+        """The campaign whose messages go out on the day; None on most."""
+        return next((campaign for campaign in self.campaigns if campaign.day == day), None)
+
     @cached_property
     def order_numbers(self) -> Whole:
         """The shop's number of each order; numbers of payments that failed are missing."""
