@@ -12,6 +12,8 @@ from orchestration.warehouse import Warehouse
 
 # What moves out of sight of a marketer after so many days stays in the warehouse.
 TRANSITION_DAYS = 400
+# Older reviews are summed up per product in voice_of_customer; a night must not publish a shop's every review anew.
+REVIEW_DAYS = 91
 
 _TABLES = {
     "customer_lifecycle": "select * from marts.customer_lifecycle where as_of_date = {evening} order by customer_id",
@@ -21,6 +23,12 @@ _TABLES = {
     "delivered_files": "select log, file_name, status, reason, record_count, loaded_count, quarantined_count, "
     "duplicate_count, other_log_count, first_event_date, last_event_date from raw.ingested_files "
     "where status <> 'replaced' order by log, file_name",
+    "review_annotations": "select * exclude (text_hash) from ml.review_annotations where review_date <= {evening} "
+    f"and review_date > {{evening}} - {REVIEW_DAYS} order by review_date, review_id",
+    "review_entities": "select * from ml.review_entities where review_date <= {evening} "
+    f"and review_date > {{evening}} - {REVIEW_DAYS} order by review_date, review_id, mention_number",
+    "review_aspects": "select * from ml.review_aspects where review_date <= {evening} "
+    f"and review_date > {{evening}} - {REVIEW_DAYS} order by review_date, review_id, mention_number",
     "segment_profiles": "select * from ml.segment_profiles where cutoff <= {evening} order by cutoff, segment_id",
 }
 # What is published under another name than its table's.
@@ -38,6 +46,9 @@ def published_asset(
             ["marts", "customer_lifecycle"],
             ["marts", "lifecycle_transitions"],
             ["marts", "shop_days"],
+            ["ml", "review_annotations"],
+            ["ml", "review_entities"],
+            ["ml", "review_aspects"],
             ["ml", "segment_profiles"],
             ["raw", "ingested_files"],
         ],

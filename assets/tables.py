@@ -1,4 +1,4 @@
-"""``staging`` to ``marts``: the tables that dbt builds, in two calls with the models' step between them."""
+"""``staging`` to ``marts``: the tables that dbt builds, in three calls with the models' steps between them."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -13,15 +13,22 @@ from orchestration.partitions import morning_freshness, nightly
 from orchestration.shops import Shop
 from orchestration.warehouse import Warehouse
 
-FEATURES = "staging intermediate features"
+STAGING = "staging"
+FEATURES = "intermediate features"
 MARTS = "marts"
 
 
 def table_assets(
     shop: Shop, manifest: Mapping[str, Any], partitions: dg.DailyPartitionsDefinition
-) -> tuple[dg.AssetsDefinition, dg.AssetsDefinition]:
-    """The tables before the models' step, and those after it."""
+) -> tuple[dg.AssetsDefinition, dg.AssetsDefinition, dg.AssetsDefinition]:
+    """The tables that reviews are read from, those that models score, and those that are made of their scores."""
     translator = Translator(morning_freshness(shop))
+
+    @dbt_assets(
+        manifest=manifest, select=STAGING, name="staging", dagster_dbt_translator=translator, **nightly(partitions)
+    )
+    def _staging(warehouse: Warehouse, dbt: Dbt) -> Iterator[Any]:
+        yield from _build(dbt, STAGING, warehouse, manifest)
 
     @dbt_assets(
         manifest=manifest, select=FEATURES, name="features", dagster_dbt_translator=translator, **nightly(partitions)
@@ -38,7 +45,7 @@ def table_assets(
                 mark_built(con)
         yield from events
 
-    return _features, _marts
+    return _staging, _features, _marts
 
 
 def _build(dbt: Dbt, select: str, warehouse: Warehouse, manifest: Mapping[str, Any]) -> Iterator[Any]:

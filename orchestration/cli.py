@@ -225,6 +225,33 @@ def deliver(
 
 
 @app.command()
+def train_reader(
+    to: Annotated[Path | None, typer.Option(help="Folder of the trained reader; default: the one that ships.")] = None,
+    epochs: Annotated[int | None, typer.Option(help="The most rounds over the texts.")] = None,
+    rank: Annotated[int | None, typer.Option(help="Rank of the adapter; 0 = the whole encoder is trained.")] = None,
+    accumulate: Annotated[int | None, typer.Option(help="Batches whose gradients make one step.")] = None,
+    learning_rate: Annotated[float | None, typer.Option(help="Of the adapter; heads learn at twice that.")] = None,
+    bf16: Annotated[bool | None, typer.Option(help="Matrix products in bf16 or in fp32.")] = None,
+    device: Annotated[str | None, typer.Option(help="cpu or cuda.")] = None,
+) -> None:
+    """Train the reader of reviews on openly licensed texts, and judge it on held-out ones."""
+    settings = get_settings()
+    given = {
+        "epochs": epochs, "rank": rank, "accumulate": accumulate, "learning_rate": learning_rate, "bf16": bf16,
+        "device": device,
+    }  # fmt: skip
+    with console.status("Getting ready …"):
+        from ml.reading import SHIPPED, ReaderError
+        from orchestration import reader_training
+    try:
+        reader_training.train_reader(
+            settings, to or SHIPPED, {name: value for name, value in given.items() if value is not None}, console.print
+        )
+    except (FileNotFoundError, ReaderError) as error:
+        raise _refusal(str(error)) from error
+
+
+@app.command()
 def demo(
     size: Annotated[str | None, typer.Option(help="small, standard or large.")] = None,
     seed: Annotated[int | None, typer.Option(help="Another seed is another shop; default: 7.")] = None,

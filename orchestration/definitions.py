@@ -7,12 +7,14 @@ import dagster as dg
 from assets.nights import night_plan
 from assets.published import published_asset
 from assets.raw import raw_assets
+from assets.reviews import review_assets
 from assets.segments import segment_assets
 from assets.tables import read_manifest, table_assets
 from orchestration.dbt import Dbt
 from orchestration.jobs import nightly_job, nightly_schedule
 from orchestration.models import ModelStore
 from orchestration.partitions import daily_partitions
+from orchestration.reader import ReaderStore
 from orchestration.settings import Settings
 from orchestration.shops import Shop
 from orchestration.warehouse import Warehouse
@@ -30,6 +32,12 @@ def resources(shop: Shop, settings: Settings) -> dict[str, Any]:
         ),
         "dbt": Dbt.of(shop, settings),
         "models": ModelStore(folder=str(settings.models(shop.name))),
+        "reader": ReaderStore(
+            folder=str(settings.models(shop.name) / "reader"),
+            encoder=str(settings.encoder or ""),
+            engine=settings.reader_engine,
+            threads=settings.threads,
+        ),
     }
 
 
@@ -44,12 +52,14 @@ def build_definitions(shop: Shop, settings: Settings, **overrides: object) -> dg
     made = {**resources(shop, settings), **overrides}
     manifest = read_manifest(made["dbt"])
     partitions = daily_partitions(shop)
-    features, marts = table_assets(shop, manifest, partitions)
+    staging, features, marts = table_assets(shop, manifest, partitions)
     job = nightly_job()
     return dg.Definitions(
         assets=[
             raw_assets(shop, settings, partitions),
             night_plan(shop, partitions),
+            staging,
+            review_assets(partitions),
             features,
             segment_assets(shop, partitions),
             marts,

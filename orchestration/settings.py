@@ -5,6 +5,7 @@ What a shop is (its files, columns, time zone) is not here but in ``data/shops/<
 
 from functools import lru_cache
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -26,13 +27,17 @@ class Settings(BaseSettings):
     batch_megabytes: int = Field(24, ge=1, description="How much text of log files is parsed at once.")
     lock_wait_seconds: float = Field(600, ge=0, description="How long a night waits for another one to end.")
     keep_nights: int = Field(7, ge=1, description="How many published nights are kept.")
+    encoder: Path | None = Field(None, description="Folder of another BERT-family checkpoint for the reader.")
+    reader_engine: Literal["auto", "bf16", "int8", "fp32"] = Field(
+        "auto", description="What runs the reader; auto = whichever is quickest here, measured once."
+    )
     pseudonym_key: SecretStr | None = Field(None, description="Key of the customers' pseudonyms; else a key file.")
 
-    @field_validator("data", "shops", "real_data")
+    @field_validator("data", "shops", "real_data", "encoder")
     @classmethod
-    def _absolute(cls, folder: Path) -> Path:
+    def _absolute(cls, folder: Path | None) -> Path | None:
         # dbt and Dagster run with working folders of their own.
-        return folder.expanduser().absolute()
+        return folder.expanduser().absolute() if folder else None
 
     def landing(self, shop: str) -> Path:
         """Folder into which the shop's log files are delivered."""

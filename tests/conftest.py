@@ -195,7 +195,11 @@ def make_place(
 
     def make(name: str = "place", **changes: object) -> Place:
         settings = Settings(
-            data=tmp_path / name, shops=tmp_path / "shops", pseudonym_key="a key for tests", lock_wait_seconds=5
+            reader_engine="fp32",
+            data=tmp_path / name,
+            shops=tmp_path / "shops",
+            pseudonym_key="a key for tests",
+            lock_wait_seconds=5,
         )
         shop = Shop.model_validate({**TOY, **changes})
         prepared(shop, settings)

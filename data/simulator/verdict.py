@@ -297,12 +297,16 @@ def _taste(joined: pl.DataFrame, truth: Path) -> Finding:
 
 
 def _texts(tables: dict[str, Path], truth: Path) -> Iterator[Finding]:
-    """What the reader says of reviews: tables with ``review_id`` and, for mentions, ``start``, ``end`` and a label."""
+    """What the reader says of the texts that are published, and of the mentions in their bodies."""
     wanted = {"review_annotations": "sentiment", "review_entities": "entities", "review_aspects": "aspects"}
     if not wanted.keys() & tables.keys():
         yield Finding("texts", "sentiment, entities, aspects", "", "", Judgement.MISSING)
         return
     texts = pl.read_parquet(truth / "texts" / "*.parquet")
+    if "review_annotations" in tables:
+        texts = texts.join(
+            pl.read_parquet(tables["review_annotations"]).select("review_id"), on="review_id", how="semi"
+        )
     for table, subject in wanted.items():
         if table not in tables:
             yield Finding("texts", subject, "", "", Judgement.MISSING)
@@ -320,7 +324,14 @@ def _texts(tables: dict[str, Path], truth: Path) -> Iterator[Finding]:
 
 
 def _mention_f1(said: pl.DataFrame, texts: pl.DataFrame, subject: str) -> float:
-    keys = ["review_id", "start", "end", *(["label"] if subject == "entities" else ["aspect", "polarity"])]
+    # A title's mentions are not in the truth.
+    said = said.filter(pl.col("field") == "body").rename({"start_offset": "start", "end_offset": "end"})
+    if subject == "entities":
+        keys = ["review_id", "start", "end", "label"]
+        said = said.rename({"entity": "label"})
+    else:
+        keys = ["review_id", "start", "end", "aspect", "polarity"]
+        said = said.with_columns(pl.col("polarity").replace_strict(_SENTIMENTS, return_dtype=pl.Int64))
     true = texts.select("review_id", subject).explode(subject).drop_nulls().unnest(subject).select(keys).unique()
     found = said.filter(pl.col("review_id").is_in(texts["review_id"].implode())).select(keys).unique()
     both = found.join(true, on=keys, how="semi").height

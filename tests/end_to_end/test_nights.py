@@ -37,7 +37,7 @@ def die(*_, **__):
 places = {{"build": (assets.tables, "_build"), "publish": (assets.published.publication, "publish")}}
 setattr(*places[sys.argv[3]], die)
 shop = Shop.model_validate_json(Path(sys.argv[1]).read_text())
-settings = Settings(data=sys.argv[2], pseudonym_key="a key for tests")
+settings = Settings(data=sys.argv[2], pseudonym_key="a key for tests", reader_engine="fp32")
 run.run_nights(shop, settings, Window(date.fromisoformat("{LAST}"), date.fromisoformat("{LAST}")))
 """
 

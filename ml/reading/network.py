@@ -1,0 +1,62 @@
+"""The network: one BERT-family encoder, and every head on its one pass.
+
+Training and the engines that run it quickly are elsewhere.
+"""
+
+from pathlib import Path
+
+import torch
+from torch import nn
+from transformers import AutoModel
+
+from ml.reading.labels import TEXT_SLICES, WORD_SLICES
+from ml.reading.tokenizing import SHAPES
+
+
+class ReaderNetwork(nn.Module):
+    """Encoder and heads.
+
+    Args:
+        encoder: a BERT-family encoder that takes ``inputs_embeds``.
+        dropout: share of what the heads see that is dropped in training.
+    """
+
+    def __init__(self, encoder: nn.Module, dropout: float = 0.1) -> None:
+        super().__init__()
+        width: int = encoder.config.hidden_size  # type: ignore[assignment, union-attr]  # torch types attributes so
+        self.encoder = encoder
+        self.shapes = nn.Embedding(len(SHAPES), width)
+        nn.init.zeros_(self.shapes.weight)  # the encoder begins as it was published
+        self.dropout = nn.Dropout(dropout)
+        self.pooled = nn.Linear(2 * width, width)
+        self.texts = nn.Linear(width, max(part.stop for part in TEXT_SLICES.values()))
+        self.tags = nn.Linear(width, width)
+        self.words = nn.Linear(width, max(part.stop for part in WORD_SLICES.values()))
+
+    def forward(self, ids: torch.Tensor, shapes: torch.Tensor, mask: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        """Logits of texts (batch x labels) and of pieces (batch x pieces x labels).
+
+        Args:
+            ids: pieces, batch x pieces.
+            shapes: how their words are written, likewise.
+            mask: 1 where there is a piece, 0 where there is none.
+        """
+        embedded = self.encoder.get_input_embeddings()(ids)  # type: ignore[operator]  # as above
+        embedded = embedded + self.shapes(shapes)
+        hidden = self.encoder(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
+        weight = mask.unsqueeze(-1).to(hidden.dtype)
+        mean = (hidden * weight).sum(1) / weight.sum(1)
+        pooled = torch.cat((mean, hidden[:, 0]), dim=-1)
+        pooled = nn.functional.gelu(self.pooled(self.dropout(pooled)))
+        tags = nn.functional.gelu(self.tags(self.dropout(hidden)))
+        return self.texts(self.dropout(pooled)), self.words(self.dropout(tags))
+
+
+def load_encoder(folder: Path) -> nn.Module:
+    """The encoder of a checkpoint folder, without its own pooling head, in fp32."""
+    options = {"add_pooling_layer": False} if "minilm" in str(folder).lower() else {}
+    # Without dropout inside attention, which would shut out the fused kernel.
+    encoder: nn.Module = AutoModel.from_pretrained(
+        folder, local_files_only=True, dtype=torch.float32, attention_probs_dropout_prob=0.0, **options
+    )
+    return encoder
