@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+import dagster as dg
 import pytest
 
 from ml import reading
@@ -59,7 +60,7 @@ def test_a_text_is_read_once_however_often_it_comes(make_place, deliveries, text
     assert len(texts_read) == known
 
 
-def test_a_killed_run_keeps_what_it_has_read(make_place, deliveries, texts_read, monkeypatch):
+def test_a_run_that_ends_amid_the_reading_keeps_what_it_has_read(make_place, deliveries, texts_read, monkeypatch):
     place = make_place()
     place.deliver(deliveries)
     monkeypatch.setattr("ml.reading.reading._CHUNK_TEXTS", 1)
@@ -68,16 +69,19 @@ def test_a_killed_run_keeps_what_it_has_read(make_place, deliveries, texts_read,
     def dies_after_two(self, texts):
         for number, chunk in enumerate(read(self, texts)):
             if number == 2:
-                raise KeyboardInterrupt
+                raise dg.Failure("killed", allow_retries=False)
             yield chunk
 
     with monkeypatch.context() as patch:
         patch.setattr(Reader, "read", dies_after_two)
-        with pytest.raises(KeyboardInterrupt):
-            run.run_nights(place.shop, place.settings, Window(LAST, LAST))
+        assert not run.run_nights(place.shop, place.settings, Window(LAST, LAST)).succeeded
     first = len(texts_read)
+    assert place.query("select count(*) from readings.texts") == [(2,)]
     place.night(LAST)
     assert len(texts_read) - first == first - 2
+    assert place.query("select count(*) from ml.review_annotations") == place.query(
+        "select count(*) from staging.stg_shop__reviews"
+    )
 
 
 def test_another_reader_reads_the_nights_that_are_asked_for_again(make_place, deliveries, texts_read, monkeypatch):

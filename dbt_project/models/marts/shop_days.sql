@@ -1,5 +1,8 @@
 {{ config(meta={"column": "event_date", "table": "event_dates"}) }}
 
+-- The days are marked as built after the marts: what their reviews say must stand by then.
+-- depends_on: {{ source('ml', 'review_annotations') }}
+
 with
 
 orders as (
