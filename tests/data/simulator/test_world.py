@@ -7,7 +7,7 @@ import pytest
 from data.simulator.assortment import BRANDS, CATEGORIES, MODELS
 from data.simulator.browsing import events_of
 from data.simulator.catalogue import Catalogue
-from data.simulator.deliveries import ZONE, purchases_of, utc_seconds
+from data.simulator.exports import ZONE, purchases_of, utc_seconds
 from data.simulator.sizes import SIZES, Size
 from data.simulator.truth import effects_of
 from data.simulator.world import simulate
