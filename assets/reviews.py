@@ -14,7 +14,9 @@ import duckdb
 import polars as pl
 
 from ml.reading.frames import ASPECT_SCHEMA, ENTITY_SCHEMA, TEXT_SCHEMA, frames, joined
+from ml.reading.gazetteer import link
 from orchestration.partitions import nightly, nights
+from orchestration.progress import Progress
 from orchestration.reader import ReaderStore
 from orchestration.warehouse import Warehouse
 
@@ -24,7 +26,13 @@ _TABLES = {
     "review_aspects": "One row per judged aspect in a review or message, with its polarity and its place in the text.",
 }
 _SCHEMAS = {"texts": TEXT_SCHEMA, "entities": ENTITY_SCHEMA, "aspects": ASPECT_SCHEMA}
-_SAYS_EVERY_SECONDS = 5.0
+# A product's names with the day from which each is known.
+CATALOGUE = """
+    select product_id, product_name, brand, min(valid_from_date) as known_from_date
+    from staging.stg_shop__products where product_name is not null
+    group by all
+"""
+_SAYS_EVERY_SECONDS = 2.0
 # The reader reads title and body as one text; chr(31) can't be part of either's end by accident.
 _HASH = "sha256(concat(coalesce(title, ''), chr(31), coalesce(body, '')))"
 
@@ -151,9 +159,7 @@ def _read(
         done += len(chunk)
         now = time.monotonic()
         if now - said > _SAYS_EVERY_SECONDS or done == len(texts):
-            rate = done / (now - began)
-            left = (len(texts) - done) / rate
-            context.log.info(f"{done} of {len(texts)} texts read, {rate:.0f} a second, {left:.0f} s left")
+            context.log.info(str(Progress(done, len(texts), "texts read", now - began)))
             said = now
     return done
 
@@ -168,7 +174,7 @@ def _keep(warehouse: Warehouse, found: dict[str, pl.DataFrame]) -> None:
 
 
 def _tell(con: duckdb.DuckDBPyConnection, days: list[date], version: str) -> None:
-    """Puts the readings in place of the days' rows; a product that is named as the catalogue names it is linked."""
+    """Puts the readings in place of the days' rows, with the catalogue's products that they name."""
     con.execute("begin")
     con.execute(
         f"""
@@ -179,14 +185,7 @@ def _tell(con: duckdb.DuckDBPyConnection, days: list[date], version: str) -> Non
         """,
         [days],
     )
-    con.execute(
-        """
-        create or replace temp table named as
-        select lower(trim(product_name)) as name, min(product_id) as product_id, min(valid_from_date) as known_from
-        from staging.stg_shop__products where product_name is not null
-        group by all having count(distinct product_id) = 1
-        """
-    )
+    con.register("linked", _links(con, version).to_arrow())
     for table in _TABLES:
         con.execute(f"delete from ml.{table} where review_date in (select unnest(?::date[]))", [days])
     con.execute(
@@ -201,12 +200,12 @@ def _tell(con: duckdb.DuckDBPyConnection, days: list[date], version: str) -> Non
     con.execute(
         """
         insert into ml.review_entities by name
-        select told.review_id, told.review_date, named.product_id, mention.* exclude (text_hash)
+        select told.review_id, told.review_date, linked.linked_id as product_id, mention.* exclude (text_hash)
         from told
         inner join readings.entities as mention
             on mention.text_hash = told.text_hash and mention.model_version = $version
-        left join named on mention.entity = 'product' and named.name = lower(trim(mention.mention))
-            and named.known_from <= told.review_date
+        left join linked on mention.entity = 'product' and linked.mention = mention.mention
+            and linked.review_date = told.review_date and linked.product_id is not distinct from told.product_id
         """,
         {"version": version},
     )
@@ -221,3 +220,20 @@ def _tell(con: duckdb.DuckDBPyConnection, days: list[date], version: str) -> Non
         {"version": version},
     )
     con.execute("commit")
+
+
+def _links(con: duckdb.DuckDBPyConnection, version: str) -> pl.DataFrame:
+    """``linked_id``, the product named, by ``mention``, ``review_date`` and ``product_id``, the reviewed product."""
+    mentions: pl.DataFrame = con.sql(
+        """
+        select distinct mention.mention, told.review_date, told.product_id
+        from told
+        inner join readings.entities as mention
+            on mention.text_hash = told.text_hash and mention.model_version = $version
+        where mention.entity = 'product'
+        """,
+        params={"version": version},
+    ).pl()
+    if mentions.is_empty():
+        return mentions.with_columns(pl.lit(None, pl.String).alias("linked_id"))
+    return mentions.with_columns(link(mentions, con.sql(CATALOGUE).pl()).alias("linked_id"))

@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
+from orchestration.progress import read_progress
 from orchestration.settings import Settings, get_settings
 from orchestration.shops import Shop, ShopFileError, load_shop, shop_names
 
@@ -177,9 +178,11 @@ class _Watch:
         assert isinstance(entry, EventLogEntry)  # noqa: S101  # as above
         event = entry.dagster_event
         if event is None:
-            self._progress.update(self._task, description=f"{entry.step_key}: {entry.user_message}")
+            done, total = read_progress(entry.user_message) or (0, None)
+            text = f"{entry.step_key}: {entry.user_message}"
+            self._progress.update(self._task, description=text, completed=done, total=total)
         elif event.is_step_start:
-            self._progress.update(self._task, description=str(event.step_key))
+            self._progress.update(self._task, description=str(event.step_key), completed=0, total=None)
         elif event.is_step_success:
             seconds = event.step_success_data.duration_ms / 1000
             self._progress.console.print(f"  [green]✓[/green] {event.step_key} [dim]{seconds:.1f} s[/dim]")
