@@ -1,0 +1,180 @@
+"""What a fit leaves behind: the chosen process, spend, levels and tiers, and all as JSON that says when it was changed.
+
+How they are found is not here, nor where the JSON is kept.
+"""
+
+import json
+from dataclasses import asdict, dataclass
+from datetime import date
+from hashlib import sha256
+from typing import Any
+
+from ml.customer_value.spending import Spending
+
+_FORMAT = "perennial.customer_value"
+_FORMAT_VERSION = 1
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """How well one process foretold the closed windows, its total set right first; means over windows.
+
+    Attributes:
+        name: of the process.
+        parameters: by name, fitted on the histories at the model's cutoff, in days.
+        log_likelihood: of those histories; comparable only between processes of one k. None where a prior
+            stands in.
+        deviance: Poisson deviance of order days, per customer: the process with the least is chosen. None, as all
+            below, where no window is closed.
+        mean_absolute_error: of order days, per customer.
+        correlation: of expected and actual order days; None where either is constant.
+        log_loss: of the purchase probability, in nats.
+        total_ratio: expected over actual order days before the total is set right; None where nobody bought.
+        reason: why a prior stands in; None where it doesn't.
+    """
+
+    name: str
+    parameters: dict[str, float]
+    log_likelihood: float | None
+    deviance: float | None
+    mean_absolute_error: float | None
+    correlation: float | None
+    log_loss: float | None
+    total_ratio: float | None
+    reason: str | None
+
+
+@dataclass(frozen=True)
+class Level:
+    """What a closed window says of the totals over a horizon: actual over expected, for order days and for amounts.
+
+    ``amount_ratio`` is that of the value of an order: the two multiplied set the total amount right.
+    """
+
+    cutoff: date
+    horizon_days: int
+    order_days_ratio: float
+    amount_ratio: float
+
+
+@dataclass(frozen=True)
+class TierFloor:
+    """The last customer of a value tier at the fit: who is expected to bring more, or as much under an id before it."""
+
+    tier: str
+    expected_value: float
+    customer_id: str
+
+
+@dataclass(frozen=True)
+class FitMetrics:
+    """How a fit went.
+
+    Attributes:
+        customer_count: customers given.
+        repeat_buyer_count: those with a second order day.
+        distinct_row_count: distinct (frequency, recency, T) among them.
+        closed_window_count: closed windows, of one horizon each.
+        interval_coverage: share of customers of the closed windows whose amount fell into their interval; None where
+            no window is closed.
+        reason: why the process was not chosen by holdout, or parameters are a prior's; None where neither is so.
+    """
+
+    customer_count: int
+    repeat_buyer_count: int
+    distinct_row_count: int
+    closed_window_count: int
+    interval_coverage: float | None
+    reason: str | None
+
+
+@dataclass(frozen=True)
+class CustomerValueModel:
+    """A fitted model of what customers will buy: everything ``score`` needs, in one artefact.
+
+    ``parameters`` are those of ``process``, in days. ``interval_stretch`` widens (above 1) or narrows the intervals of
+    value so that the last closed windows are covered as often as intervals say.
+    """
+
+    model_version: str
+    cutoff: date
+    process: str
+    parameters: dict[str, float]
+    spending: Spending
+    levels: tuple[Level, ...]
+    interval_stretch: float
+    tiers: tuple[TierFloor, ...]
+    candidates: tuple[Candidate, ...]
+    metrics: FitMetrics
+
+    @property
+    def reason(self) -> str | None:
+        """Why the model is less than it could be; None where nothing is amiss."""
+        return self.metrics.reason
+
+    def to_json(self) -> str:
+        """The artefact as JSON text: the same bytes for the same fit."""
+        return json.dumps(_content(self) | {"model_version": self.model_version}, indent=2, allow_nan=False) + "\n"
+
+    @classmethod
+    def from_json(cls, text: str) -> "CustomerValueModel":
+        """Read what ``to_json`` wrote; nothing in it is executed.
+
+        Raises:
+            ValueError: not JSON, no customer value model, of another format version, incomplete, or changed since
+                written.
+        """
+        try:
+            content = json.loads(text)
+        except json.JSONDecodeError as error:
+            raise ValueError(f"not a customer value artefact: not JSON ({error})") from error
+        if not isinstance(content, dict) or content.get("format") != _FORMAT:
+            raise ValueError(f"not a customer value artefact: expected the field format to be {_FORMAT!r}")
+        if content.get("format_version") != _FORMAT_VERSION:
+            found = content.get("format_version")
+            raise ValueError(
+                f"customer value artefact of format version {found}, expected {_FORMAT_VERSION}: fit again"
+            )
+        try:
+            model = _from_content(content)
+            version = version_of(model)
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            raise ValueError(f"customer value artefact is incomplete or malformed: {error!r}") from error
+        if version != model.model_version:
+            raise ValueError(
+                f"customer value artefact {model.model_version} was changed after it was written: fit again"
+            )
+        return model
+
+
+def version_of(model: CustomerValueModel) -> str:
+    """The cutoff and a digest of all else that the artefact says."""
+    digest = sha256(json.dumps(_content(model), sort_keys=True, allow_nan=False).encode()).hexdigest()
+    return f"customer_value-{model.cutoff.isoformat()}-{digest[:8]}"
+
+
+def _content(model: CustomerValueModel) -> dict[str, Any]:
+    """What the artefact says, without its version."""
+    content: dict[str, Any] = {"format": _FORMAT, "format_version": _FORMAT_VERSION} | asdict(model)
+    content["cutoff"] = model.cutoff.isoformat()
+    content["levels"] = [level | {"cutoff": level["cutoff"].isoformat()} for level in content["levels"]]
+    del content["model_version"]
+    return content
+
+
+def _from_content(content: dict[str, Any]) -> CustomerValueModel:
+    levels: list[dict[str, Any]] = [
+        level | {"cutoff": date.fromisoformat(level["cutoff"])} for level in content["levels"]
+    ]
+    return CustomerValueModel(
+        model_version=content["model_version"],
+        cutoff=date.fromisoformat(content["cutoff"]),
+        process=content["process"],
+        parameters=dict(content["parameters"]),
+        spending=Spending(**content["spending"]),
+        levels=tuple(Level(**level) for level in levels),
+        interval_stretch=content["interval_stretch"],
+        tiers=tuple(TierFloor(**floor) for floor in content["tiers"]),
+        candidates=tuple(Candidate(**candidate) for candidate in content["candidates"]),
+        metrics=FitMetrics(**content["metrics"]),
+    )

@@ -1,0 +1,151 @@
+"""What is known of each customer's buying: the frame that everything here starts from, and its distinct rows.
+
+What a history means for the future is not here.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+import polars as pl
+
+Array = npt.NDArray[np.float64]
+Codes = npt.NDArray[np.int64]
+
+HISTORY_COLUMNS: tuple[str, ...] = (
+    "customer_id", "frequency", "recency_days", "T_days", "monetary_value", "gap_cv",
+)  # fmt: skip
+
+_COUNTED = ("frequency", "recency_days", "T_days")
+
+
+@dataclass(frozen=True)
+class Counts:
+    """Distinct (frequency, recency, T), sorted, with how many customers have each: all that a purchase process asks.
+
+    Attributes:
+        frequency: order days after the first, (n,), at most as many as days between the first and the last.
+        recency_days: from the first to the last order day, (n,).
+        T_days: from the first order day to the cutoff, (n,).
+        weight: customers, (n,).
+    """
+
+    frequency: Array
+    recency_days: Array
+    T_days: Array
+    weight: Array
+
+    def __len__(self) -> int:
+        return len(self.frequency)
+
+    @cached_property
+    def frequencies(self) -> tuple[Array, Codes]:
+        """The distinct frequencies, few where rows are many, and which of them each row has."""
+        return _distinct(self.frequency)
+
+    @cached_property
+    def recencies(self) -> tuple[Array, Codes]:
+        """The distinct days of recency, and which of them each row has."""
+        return _distinct(self.recency_days)
+
+    @cached_property
+    def tenures(self) -> tuple[Array, Codes]:
+        """The distinct days of T, and which of them each row has."""
+        return _distinct(self.T_days)
+
+    def thinned(self, size: int) -> "Counts":
+        """At most ``size`` rows that stand for all: every so-many-th customer in sorted order (systematic sampling).
+
+        Sorted, the sample is stratified by frequency, recency and T: nearer to the whole than a random one, and the
+        same whatever order customers came in.
+        """
+        if len(self) <= size:
+            return self
+        total = self.weight.sum()
+        picked = np.searchsorted(np.cumsum(self.weight), (np.arange(size) + 0.5) * (total / size))
+        rows, times = np.unique(picked, return_counts=True)
+        weight = times * (total / size)
+        return Counts(self.frequency[rows], self.recency_days[rows], self.T_days[rows], weight)
+
+
+def check_histories(histories: pl.DataFrame, name: str = "histories") -> pl.DataFrame:
+    """The histories in their types, sorted by ``customer_id``.
+
+    Args:
+        histories: one row per customer who ever bought, with ``HISTORY_COLUMNS``; ``monetary_value`` and ``gap_cv``
+            may be missing, which counts as all null.
+        name: what the frame is called in errors.
+
+    Raises:
+        ValueError: a column is missing, ``customer_id`` is null or repeated, or a count is null, negative, not finite,
+            or impossible (recency beyond T, repeat orders on the first day, recency without repeat orders).
+    """
+    missing = [column for column in ("customer_id", *_COUNTED) if column not in histories.columns]
+    if missing:
+        raise ValueError(f"{name} lacks {', '.join(missing)}: expected {', '.join(HISTORY_COLUMNS)}")
+    for column in ("monetary_value", "gap_cv"):
+        if column not in histories.columns:
+            histories = histories.with_columns(pl.lit(None, pl.Float64).alias(column))
+    typed = histories.select(
+        pl.col("customer_id").cast(pl.String), *(pl.col(column).cast(pl.Float64) for column in HISTORY_COLUMNS[1:])
+    )
+    frequency, recency, tenure = (pl.col(column) for column in _COUNTED)
+    wrong = {
+        "customer_id is null": pl.col("customer_id").is_null(),
+        **{f"{column} is null": pl.col(column).is_null() for column in _COUNTED},
+        **{f"{column} is negative or not finite": ~(pl.col(column).is_finite() & (pl.col(column) >= 0))
+           for column in _COUNTED},
+        "recency_days is beyond T_days": recency > tenure,
+        "recency_days is 0 with repeat orders": (frequency > 0) & (recency == 0),
+        "recency_days is above 0 without repeat orders": (frequency == 0) & (recency > 0),
+        "monetary_value is not finite": ~pl.col("monetary_value").is_finite(),
+    }  # fmt: skip
+    found = typed.select(condition.sum().alias(what) for what, condition in wrong.items())
+    bad = [f"{what} in {count} rows" for what, count in zip(found.columns, found.row(0), strict=True) if count]
+    if bad:
+        raise ValueError(f"{name}: {'; '.join(bad)}: expected one row per customer who ever bought")
+    ordered = typed.sort("customer_id")
+    if (ordered["customer_id"] == ordered["customer_id"].shift()).any():
+        repeated = ordered.height - ordered["customer_id"].n_unique()
+        raise ValueError(f"{name}.customer_id is repeated in {repeated} rows: expected one row per customer")
+    return ordered
+
+
+def histories_from_features(features: pl.DataFrame) -> pl.DataFrame:
+    """Histories of the buyers among rows of ``features.customer_features`` of one evening.
+
+    A feature row's ``recency_days`` counts back from the evening; a history's runs from the first order day to the
+    last, which is the field's t_x.
+
+    Args:
+        features: one row per customer: ``customer_id``, ``repeat_count``, ``tenure_days``, ``recency_days``,
+            ``monetary_value``, ``gap_cv``. Customers who never bought have null in ``tenure_days``; they are left out.
+
+    Returns:
+        ``HISTORY_COLUMNS``, one row per customer who ever bought, in the order of ``features``.
+    """
+    return features.filter(pl.col("tenure_days").is_not_null()).select(
+        pl.col("customer_id").cast(pl.String),
+        frequency=pl.col("repeat_count").cast(pl.Int64),
+        recency_days=(pl.col("tenure_days") - pl.col("recency_days")).cast(pl.Int64),
+        T_days=pl.col("tenure_days").cast(pl.Int64),
+        monetary_value=pl.col("monetary_value").cast(pl.Float64),
+        gap_cv=pl.col("gap_cv").cast(pl.Float64),
+    )
+
+
+def count_histories(histories: pl.DataFrame) -> tuple[Counts, Codes]:
+    """The distinct rows of checked histories, and for each customer which of them is theirs, (customers,)."""
+    if not histories.height:
+        none = np.empty(0)
+        return Counts(none, none, none, none), np.empty(0, dtype=np.int64)
+    distinct = histories.group_by(_COUNTED).agg(weight=pl.len()).sort(_COUNTED).with_row_index("row")
+    codes = histories.select(_COUNTED).join(distinct, on=_COUNTED, how="left", maintain_order="left")["row"]
+    columns = (distinct[column].cast(pl.Float64).to_numpy() for column in (*_COUNTED, "weight"))
+    return Counts(*columns), codes.to_numpy().astype(np.int64)
+
+
+def _distinct(values: Array) -> tuple[Array, Codes]:
+    found, codes = np.unique(values, return_inverse=True)
+    return found, codes.astype(np.int64)

@@ -1,0 +1,159 @@
+"""What a fitted model says of each customer: alive, buying, how often, worth how much, within which bounds.
+
+Nothing is fitted here. Each customer's figures depend on their own history alone, so a frame at once and batches of it
+give the same.
+"""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+import polars as pl
+import pyarrow as pa
+
+from ml.customer_value.artefact import CustomerValueModel, Level
+from ml.customer_value.histories import Array, Codes, Counts, check_histories, count_histories
+from ml.customer_value.intervals import value_interval
+from ml.customer_value.process import Outlook
+from ml.customer_value.processes import PROCESSES
+from ml.customer_value.tiers import TIER_HORIZON_DAYS, tier_of
+
+HORIZONS_DAYS: tuple[int, ...] = (30, 90, 365)
+
+_CHUNK = 50_000
+
+
+def score(model: CustomerValueModel, histories: pl.DataFrame, horizons: Sequence[int] = HORIZONS_DAYS) -> pl.DataFrame:
+    """What each customer will do after the evening that the histories end with.
+
+    Args:
+        model: a fitted model. The histories may end on a later evening than its cutoff.
+        histories: one row per customer who ever bought, in any order: ``customer_id``, ``frequency``,
+            ``recency_days``, ``T_days``, ``monetary_value``, ``gap_cv`` (see ``histories_from_features``).
+        horizons: days to look ahead, each above 0.
+
+    Returns:
+        One row per customer, sorted by ``customer_id``: ``customer_id``, ``alive_probability``; for each horizon
+        ``purchase_probability_{h}d``, ``expected_order_days_{h}d``, ``expected_value_{h}d_amount`` and the bounds
+        between which the value falls in four cases of five, ``expected_value_{h}d_low_amount`` and ``…_high_amount``
+        (amounts in the shop's currency, null where the shop knows none); ``value_tier`` (by the expected value of 365
+        days, against the customers of the fit: ``top_1_pct``, ``top_5_pct``, ``top_10_pct``, ``top_25_pct``,
+        ``top_50_pct``, ``rest``); ``model_version``. Figures have ten digits.
+
+    Raises:
+        ValueError: the histories are not what they should be (see ``check_histories``), or a horizon is not above 0.
+    """
+    return score_checked(model, check_histories(histories), horizons).with_columns(
+        model_version=pl.lit(model.model_version)
+    )
+
+
+def score_batches(
+    model: CustomerValueModel, batches: Iterator[pa.RecordBatch], horizons: Sequence[int] = HORIZONS_DAYS
+) -> Iterator[pa.RecordBatch]:
+    """``score`` batch by batch, for an engine that hands out partitions; each batch sorted by ``customer_id``."""
+    for batch in batches:
+        histories = pl.DataFrame(pa.Table.from_batches([batch]))
+        yield from score(model, histories, horizons).to_arrow().combine_chunks().to_batches()
+
+
+def score_checked(model: CustomerValueModel, histories: pl.DataFrame, horizons: Sequence[int]) -> pl.DataFrame:
+    """``score`` of histories that ``check_histories`` returned, without ``model_version``."""
+    wrong = [str(horizon) for horizon in horizons if horizon <= 0]
+    if wrong:
+        raise ValueError(f"horizons of {', '.join(wrong)} days, expected days above 0")
+    counts, codes = count_histories(histories)
+    values = _order_values(model, histories)
+    columns: dict[str, Array] = {"alive_probability": _alive(model, counts)[codes]}
+    for horizon in horizons:
+        columns |= _over(model, counts, codes, values, horizon)
+    if TIER_HORIZON_DAYS not in horizons:
+        in_a_year = _over(model, counts, codes, values, TIER_HORIZON_DAYS, with_bounds=False)
+        columns["_tier_value"] = _tier_value(in_a_year)
+    else:
+        columns["_tier_value"] = _tier_value(columns)
+    figures = pl.DataFrame(columns).with_columns(pl.all().fill_nan(None).round_sig_figs(10))
+    tier = tier_of(model.tiers, pl.col("_tier_value"), pl.col("customer_id")).alias("value_tier")
+    return histories.select("customer_id").hstack(figures).with_columns(tier).drop("_tier_value")
+
+
+def foresee(model: CustomerValueModel, counts: Counts, horizon_days: int, is_levelled: bool = True) -> Outlook:
+    """What the model's process expects of distinct histories, at the level that closed windows have shown.
+
+    A level of c is taken as c times the orders at every moment: whoever buys none with probability p0 then buys none
+    with p0 ** c.
+    """
+    process = PROCESSES[model.process]
+    parameters = tuple(model.parameters[name] for name in process.parameter_names)
+    parts = [process.foresee(parameters, part, horizon_days) for part in _chunks(counts)]
+    buys, order_days, pairs = (
+        np.concatenate([getattr(part, name) for part in parts] or [np.empty(0)])
+        for name in ("purchase_probability", "expected_order_days", "expected_pairs")
+    )
+    if not is_levelled:
+        return Outlook(buys, order_days, pairs)
+    ratio, _ = level_at(model.levels, horizon_days)
+    none = np.log1p(-np.minimum(buys, 1 - 1e-12))
+    return Outlook(-np.expm1(ratio * none), ratio * order_days, ratio**2 * pairs)
+
+
+def level_at(levels: Sequence[Level], horizon_days: float) -> tuple[float, float]:
+    """The ratios of order days and of an order's value at a horizon: between the known ones by the log of days."""
+    if not levels:
+        return 1.0, 1.0
+    ordered = sorted(levels, key=lambda level: level.horizon_days)
+    known = np.log([level.horizon_days for level in ordered])
+    ratios = ([level.order_days_ratio for level in ordered], [level.amount_ratio for level in ordered])
+    order_days, amount = (float(np.exp(np.interp(np.log(horizon_days), known, np.log(each)))) for each in ratios)
+    return order_days, amount
+
+
+def _alive(model: CustomerValueModel, counts: Counts) -> Array:
+    process = PROCESSES[model.process]
+    parameters = tuple(model.parameters[name] for name in process.parameter_names)
+    return np.concatenate([process.alive(parameters, part) for part in _chunks(counts)] or [np.empty(0)])
+
+
+def _chunks(counts: Counts) -> Iterator[Counts]:
+    """Rows at a time, so that a million customers need no more memory than their results."""
+    for start in range(0, len(counts), _CHUNK):
+        rows = slice(start, start + _CHUNK)
+        yield Counts(counts.frequency[rows], counts.recency_days[rows], counts.T_days[rows], counts.weight[rows])
+
+
+def _order_values(model: CustomerValueModel, histories: pl.DataFrame) -> tuple[Array, Array, Array]:
+    order_days = histories["frequency"].to_numpy() + 1
+    means = histories["monetary_value"].fill_null(float("nan")).to_numpy()
+    return model.spending.order_values(order_days, means)
+
+
+def _over(
+    model: CustomerValueModel,
+    counts: Counts,
+    codes: Codes,
+    values: tuple[Array, Array, Array],
+    horizon: int,
+    with_bounds: bool = True,
+) -> dict[str, Array]:
+    """The columns of one horizon, one number per customer each."""
+    outlook = foresee(model, counts, horizon)
+    _, ratio = level_at(model.levels, horizon)
+    value, square, product = values
+    order_days = outlook.expected_order_days[codes]
+    mean = order_days * value * ratio
+    columns = {
+        f"purchase_probability_{horizon}d": outlook.purchase_probability[codes],
+        f"expected_order_days_{horizon}d": order_days,
+        f"expected_value_{horizon}d_amount": mean,
+    }
+    if with_bounds:
+        squared = ratio**2 * (order_days * square + outlook.expected_pairs[codes] * product)
+        buys = outlook.purchase_probability[codes]
+        low, high = value_interval(buys, mean, squared, model.interval_stretch)
+        columns |= {f"expected_value_{horizon}d_low_amount": low, f"expected_value_{horizon}d_high_amount": high}
+    return columns
+
+
+def _tier_value(columns: dict[str, Array]) -> Array:
+    """By what tiers are told: the expected value of a year, or its order days where the shop knows no amounts."""
+    value = columns[f"expected_value_{TIER_HORIZON_DAYS}d_amount"]
+    return np.where(np.isfinite(value), value, columns[f"expected_order_days_{TIER_HORIZON_DAYS}d"])
