@@ -1,0 +1,24 @@
+"""Who will buy, who is leaving: calibrated probabilities within a horizon, with ranges, baselines and reasons.
+
+Fitting, scoring, explaining and keeping models live here; computing features, labels and where models lie do not.
+"""
+
+from ml.propensity.artefact import Metrics, Propensity, load, save
+from ml.propensity.fitting import fit
+from ml.propensity.leaks import suspicious_features
+from ml.propensity.metrics import Quality, judge
+from ml.propensity.scoring import SCORE_SCHEMA, score, score_batches
+
+__all__ = [
+    "SCORE_SCHEMA",
+    "Metrics",
+    "Propensity",
+    "Quality",
+    "fit",
+    "judge",
+    "load",
+    "save",
+    "score",
+    "score_batches",
+    "suspicious_features",
+]
