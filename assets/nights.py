@@ -9,6 +9,7 @@ from orchestration.dbt import rules
 from orchestration.logs import LOGS
 from orchestration.nights import write_plan
 from orchestration.partitions import nightly, nights
+from orchestration.reader import ReaderStore
 from orchestration.shops import Shop
 from orchestration.warehouse import Warehouse
 
@@ -35,9 +36,11 @@ def night_plan(shop: Shop, partitions: dg.DailyPartitionsDefinition) -> dg.Asset
     ]
 
     @dg.multi_asset(specs=specs, name="night_plan", **nightly(partitions))
-    def _plan(context: dg.AssetExecutionContext, warehouse: Warehouse) -> Iterator[dg.MaterializeResult[Any]]:
+    def _plan(
+        context: dg.AssetExecutionContext, warehouse: Warehouse, reader: ReaderStore
+    ) -> Iterator[dg.MaterializeResult[Any]]:
         with warehouse.connect() as con:
-            plan = write_plan(con, nights(context), shop.first_date, rules(shop))
+            plan = write_plan(con, nights(context), shop.first_date, rules(shop), reader.model_version())
         for spec, days in zip(specs, (plan.event_dates, plan.as_of_dates, plan.transition_dates), strict=True):
             span = f"{days[0]} to {days[-1]}" if days else "none"
             yield dg.MaterializeResult(asset_key=spec.key, metadata={"dagster/row_count": len(days), "days": span})

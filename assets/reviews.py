@@ -15,7 +15,7 @@ import polars as pl
 
 from ml.reading.frames import ASPECT_SCHEMA, ENTITY_SCHEMA, TEXT_SCHEMA, frames, joined
 from ml.reading.gazetteer import link
-from orchestration.partitions import nightly, nights
+from orchestration.partitions import nightly
 from orchestration.progress import Progress
 from orchestration.reader import ReaderStore
 from orchestration.warehouse import Warehouse
@@ -63,8 +63,8 @@ def review_assets(partitions: dg.DailyPartitionsDefinition) -> dg.AssetsDefiniti
     ) -> Iterator[dg.MaterializeResult[Any] | dg.AssetCheckResult]:
         version = reader.model_version()
         with warehouse.connect() as con:
-            _make_tables(con)
-            days = _days(con, nights(context), version)
+            make_tables(con)
+            days = [day for (day,) in con.execute("select event_date from nights.event_dates order by 1").fetchall()]
         read_count = _read(context, warehouse, reader, version, days)
         with warehouse.connect() as con:
             _tell(con, days, version)
@@ -97,7 +97,8 @@ def review_assets(partitions: dg.DailyPartitionsDefinition) -> dg.AssetsDefiniti
     return _reviews
 
 
-def _make_tables(con: duckdb.DuckDBPyConnection) -> None:
+def make_tables(con: duckdb.DuckDBPyConnection) -> None:
+    """Makes the tables of what was read and of what is told, where there are none; needs the staged reviews."""
     con.execute("create schema if not exists readings")
     con.execute("create schema if not exists ml")
     for table, schema in _SCHEMAS.items():
@@ -113,21 +114,6 @@ def _make_tables(con: duckdb.DuckDBPyConnection) -> None:
             f"review.product_id, mention.* exclude (text_hash) from ({review}) as review, readings.{kind} as mention "
             "limit 0"
         )
-
-
-def _days(con: duckdb.DuckDBPyConnection, window: tuple[date, date], version: str) -> list[date]:
-    """The run's changed days, and those of the nights asked for that another version of the reader has read."""
-    rows = con.execute(
-        """
-        select event_date from nights.event_dates
-        union
-        select review_date from ml.review_annotations
-        where review_date between ? and ? and model_version <> ?
-        order by 1
-        """,
-        [window[0], window[1], version],
-    ).fetchall()
-    return [day for (day,) in rows]
 
 
 def _read(

@@ -43,6 +43,7 @@ def dbt_vars(shop: Shop) -> dict[str, Any]:
     return {
         "logs": list(shop.logs),
         "currency": shop.currency,
+        "timezone": shop.timezone,
         "lost_after_days": shop.horizons.churn_days,
         **shop.lifecycle,
     }

@@ -96,7 +96,9 @@ def _missed(window: Window, asked_nights: Collection[date]) -> Iterator[date]:
             yield from (start + timedelta(days=offset) for offset in range(1, (end - start).days))
 
 
-def write_plan(con: duckdb.DuckDBPyConnection, window: Window, first_date: date, rules: str = "") -> NightPlan:
+def write_plan(
+    con: duckdb.DuckDBPyConnection, window: Window, first_date: date, rules: str = "", reader_version: str = ""
+) -> NightPlan:
     """Plans the run from what ingest has noted, and writes the days where dbt reads them.
 
     Args:
@@ -104,6 +106,8 @@ def write_plan(con: duckdb.DuckDBPyConnection, window: Window, first_date: date,
         window: the nights that were asked for.
         first_date: the shop's first day.
         rules: stands for the models and the shop's settings; where it has changed, all that was built is built anew.
+        reader_version: names who reads reviews tonight; days of the window that another has read are built anew, and
+            so are all evenings that know of them.
     """
     con.execute(
         """
@@ -116,6 +120,7 @@ def write_plan(con: duckdb.DuckDBPyConnection, window: Window, first_date: date,
     )
     if con.execute("select rules from nights.rules").fetchall() not in ([], [(rules,)]):
         forget_built(con)
+    _forget_read(con, window, reader_version)
     plan = plan_night(
         window,
         first_date,
@@ -160,6 +165,31 @@ def _changed_days(con: duckdb.DuckDBPyConnection) -> dict[date, int]:
         else:
             changed[day] = max(ingest, described)
     return changed
+
+
+def _forget_read(con: duckdb.DuckDBPyConnection, window: Window, reader_version: str) -> None:
+    """Marks what hangs on another reader's reading of the window as built up to nothing.
+
+    It is marked before it is read again: a run that dies between leaves it to the next one.
+    """
+    if not con.execute(
+        "select 1 from duckdb_tables() where schema_name = 'ml' and table_name = 'review_annotations'"
+    ).fetchall():
+        return
+    con.execute(
+        "create or replace temp table read_by_another as select distinct review_date from ml.review_annotations "
+        "where review_date between ? and ? and model_version <> ?",
+        [window.first, window.last, reader_version],
+    )
+    con.execute("begin")
+    con.execute(
+        "update nights.built_event_dates set ingest_id = -1 where event_date in (select * from read_by_another)"
+    )
+    con.execute(
+        "update nights.built_as_of_dates set ingest_id = -1 "
+        "where as_of_date >= (select min(review_date) from read_by_another)"
+    )
+    con.execute("commit")
 
 
 def forget_built(con: duckdb.DuckDBPyConnection) -> date | None:

@@ -28,3 +28,12 @@
 {% macro spark__days_before(day, count) -%}date_sub({{ day }}, {{ count }}){%- endmacro %}
 
 {% macro day_after(day) -%}{{ days_before(day, -1) }}{%- endmacro %}
+
+{# The day of an instant by the shop's own clock. #}
+{% macro local_date(instant) -%}{{ return(adapter.dispatch('local_date')(instant)) }}{%- endmacro %}
+{% macro default__local_date(instant) -%}
+    cast(timezone('{{ var("timezone") }}', timezone('UTC', {{ instant }})) as date)
+{%- endmacro %}
+{% macro spark__local_date(instant) -%}
+    cast(from_utc_timestamp({{ instant }}, '{{ var("timezone") }}') as date)
+{%- endmacro %}

@@ -10,6 +10,8 @@ where
         first_order_date,
         last_order_date,
         last_session_date,
+        last_cart_date,
         last_review_date,
+        last_complaint_date,
         last_touch_date
     ) > as_of_date

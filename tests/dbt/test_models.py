@@ -13,6 +13,7 @@ import yaml
 
 from assets.ingest.ledger import Ledger
 from assets.ingest.load import create_tables
+from assets.reviews import make_tables
 from orchestration.dbt import DBT_PROJECT, Dbt, arguments
 from orchestration.logs import LOGS
 from orchestration.nights import write_plan
@@ -36,6 +37,11 @@ LINES = [
 def fill(con: duckdb.DuckDBPyConnection) -> None:
     """The rows that ingest would have written."""
     create_tables(con)
+    # The reader's tables take their columns from the reviews that dbt stages.
+    con.execute(
+        "create schema staging; create view staging.stg_shop__reviews as select review_id, customer_id, product_id, "
+        "event_date as review_date, channel from raw.reviews"
+    )
     Ledger(con, run_id="tiny", run_at=datetime(2024, 1, 4, tzinfo=UTC))
     for number, (order, customer, product, quantity, price, day, is_service, copy) in enumerate(LINES):
         con.execute(
@@ -56,6 +62,7 @@ def fill(con: duckdb.DuckDBPyConnection) -> None:
         "create schema if not exists ml; create table ml.customer_segments (customer_id varchar, as_of_date date, "
         "segment_id varchar, segment_name varchar, segment_distance double, model_version varchar)"
     )
+    make_tables(con)
     write_plan(con, Window(FIRST, LAST), FIRST)
 
 

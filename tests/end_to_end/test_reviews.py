@@ -1,10 +1,12 @@
 """Reading reviews in whole nights: each text once per version of the reader, whatever happens."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import dagster as dg
 import pytest
 
+from assets import tables
 from ml import reading
 from ml.reading.reading import Reader
 from orchestration import run
@@ -96,6 +98,40 @@ def test_another_reader_reads_the_nights_that_are_asked_for_again(make_place, de
     place.night(FIRST, LAST)
     assert len(texts_read) == 2 * once
     assert place.query("select distinct model_version from ml.review_annotations") == [("reader-other",)]
+
+
+def test_features_follow_another_reader_even_after_a_run_that_died_on_the_way(make_place, deliveries, monkeypatch):
+    place, fresh = make_place(), make_place("fresh")
+    for each in (place, fresh):
+        each.deliver(deliveries)
+    place.night(LAST)
+    read = Reader.read
+
+    def finds_all_dreadful(self, texts):
+        for chunk in read(self, texts):
+            yield [(row, replace(reading, sentiment=(0.9, 0.06, 0.04))) for row, reading in chunk]
+
+    monkeypatch.setattr(ReaderStore, "model_version", lambda self: "reader-dreadful")
+    monkeypatch.setattr(Reader, "read", finds_all_dreadful)
+    with monkeypatch.context() as patch:
+        patch.setattr("assets.tables._build", dies_at_features(tables._build))
+        assert not run.run_nights(place.shop, place.settings, Window(FIRST, LAST)).succeeded
+    place.night(LAST)
+
+    fresh.night(LAST)
+    features = "select * from features.customer_features where as_of_date in (date '2024-03-01', date '2024-04-09')"
+    assert place.query(f"{features} order by all") == fresh.query(f"{features} order by all")
+    means = place.query("select distinct sentiment_mean_365d from features.customer_features where review_count > 0")
+    assert means == [(pytest.approx(-0.86),)]
+
+
+def dies_at_features(build):
+    def dies(dbt, select, *rest):
+        if select == tables.FEATURES:
+            raise dg.Failure("killed", allow_retries=False)
+        return build(dbt, select, *rest)
+
+    return dies
 
 
 def test_what_ships_is_a_trained_reader_that_names_its_sources():

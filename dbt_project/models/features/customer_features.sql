@@ -2,20 +2,39 @@
 {#- What is summed up over a customer's days, by the log that tells it: all of them, and the last so many. -#}
 {%- set measures = {
     'purchases': {
-        'order_count': 'bigint', 'return_count': 'bigint', 'unit_count': 'decimal(18, 4)',
+        'order_count': 'bigint', 'return_count': 'bigint', 'product_count': 'bigint', 'unit_count': 'decimal(18, 4)',
         'gross_amount': 'decimal(18, 4)', 'returned_amount': 'decimal(18, 4)', 'net_amount': 'decimal(18, 4)',
         'discount_amount': 'decimal(18, 4)'
     },
-    'browse_events': {'session_count': 'bigint', 'view_count': 'bigint', 'cart_count': 'bigint'},
-    'reviews': {'review_count': 'bigint', 'rating_count': 'bigint', 'rating_sum': 'decimal(18, 2)'},
+    'browse_events': {
+        'session_count': 'bigint', 'view_count': 'bigint', 'cart_count': 'bigint', 'search_count': 'bigint',
+        'browsed_seconds': 'bigint'
+    },
+    'reviews': {
+        'review_count': 'bigint', 'rating_count': 'bigint', 'rating_sum': 'decimal(18, 2)',
+        'support_message_count': 'bigint', 'read_count': 'bigint', 'sentiment_sum': 'decimal(18, 4)',
+        'expected_stars_sum': 'decimal(18, 4)', 'negative_review_count': 'bigint', 'complaint_count': 'bigint',
+        'question_count': 'bigint', 'purchase_intent_count': 'bigint', 'churn_intent_count': 'bigint',
+        'negative_delivery_count': 'bigint', 'negative_service_count': 'bigint', 'negative_price_count': 'bigint',
+        'negative_product_count': 'bigint'
+    },
     'campaign_touches': {'touch_count': 'bigint'}
 } -%}
 {%- set window_measures = [
     ('purchases', 'order_count', windows), ('purchases', 'net_amount', windows),
     ('purchases', 'returned_amount', windows), ('purchases', 'unit_count', [365]), ('purchases', 'gross_amount', [365]),
+    ('purchases', 'discount_amount', [365]),
     ('browse_events', 'session_count', windows), ('browse_events', 'view_count', windows),
-    ('browse_events', 'cart_count', windows), ('reviews', 'review_count', [365]),
-    ('campaign_touches', 'touch_count', [30])
+    ('browse_events', 'cart_count', windows), ('browse_events', 'search_count', [7, 30, 90]),
+    ('browse_events', 'browsed_seconds', [30]),
+    ('reviews', 'review_count', [90, 365]), ('reviews', 'support_message_count', [90, 365]),
+    ('reviews', 'read_count', [90, 365]), ('reviews', 'sentiment_sum', [90, 365]),
+    ('reviews', 'expected_stars_sum', [365]), ('reviews', 'negative_review_count', [90, 365]),
+    ('reviews', 'complaint_count', [90, 365]), ('reviews', 'question_count', [90]),
+    ('reviews', 'purchase_intent_count', [90]), ('reviews', 'churn_intent_count', [365]),
+    ('reviews', 'negative_delivery_count', [365]), ('reviews', 'negative_service_count', [365]),
+    ('reviews', 'negative_price_count', [365]), ('reviews', 'negative_product_count', [365]),
+    ('campaign_touches', 'touch_count', [30, 90])
 ] -%}
 with
 
@@ -34,6 +53,18 @@ customer_days as (
 customer_products as (
 
     select * from {{ ref('int_customer_products__summed') }}
+
+),
+
+touches as (
+
+    select * from {{ ref('stg_shop__campaign_touches') }}
+
+),
+
+customers as (
+
+    select * from {{ ref('stg_shop__customers') }}
 
 ),
 
@@ -116,7 +147,10 @@ known as (
         min(case when order_count > 0 then event_date end) over so_far as first_order_date,
         max(case when order_count > 0 then event_date end) over so_far as last_order_date,
         max(case when session_count > 0 then event_date end) over so_far as last_session_date,
+        max(case when cart_count > 0 then event_date end) over so_far as last_cart_date,
         max(case when review_count > 0 then event_date end) over so_far as last_review_date,
+        max(case when complaint_count > 0 then event_date end) over so_far as last_complaint_date,
+        max(case when positive_review_count > 0 then event_date end) over so_far as last_positive_review_date,
         max(case when touch_count > 0 then event_date end) over so_far as last_touch_date,
         {{ told_by('purchases', 'count(case when order_count > 0 then 1 end) over so_far', 'bigint') }}
             as order_day_count,
@@ -207,6 +241,64 @@ shop_rhythm as (
 
 ),
 
+viewed as (
+
+    select
+        known.customer_id,
+        as_of_dates.as_of_date,
+        sum(case when known.event_date > {{ days_before('as_of_dates.as_of_date', 7) }} then known.view_count end)
+            as view_count_7d
+    from as_of_dates
+    inner join customer_products as known
+        on
+            as_of_dates.as_of_date >= known.event_date
+            and known.event_date > {{ days_before('as_of_dates.as_of_date', 30) }}
+    where known.view_count > 0
+    group by known.customer_id, as_of_dates.as_of_date, known.product_id
+
+),
+
+-- Who comes back to the same few things is looking for something.
+viewed_products as (
+
+    select
+        customer_id,
+        as_of_date,
+        count(view_count_7d) as viewed_product_count_7d,
+        count(*) as viewed_product_count_30d,
+        max(view_count_7d) as top_product_view_count_7d
+    from viewed
+    group by customer_id, as_of_date
+
+),
+
+-- Of the messages got in the last days, those opened by the evening: one that is opened later is not open yet.
+responses as (
+
+    select
+        known.customer_id,
+        as_of_dates.as_of_date,
+        {%- for days in [30, 90] %}{% for did in ['open', 'click'] %}
+        count(
+            case
+                when
+                    known.touch_date > {{ days_before('as_of_dates.as_of_date', days) }}
+                    and known.{{ did }}ed_date <= as_of_dates.as_of_date
+                    then 1
+            end
+        ) as {{ did }}_count_{{ days }}d
+        {%- if not loop.last %},{% endif %}
+        {%- endfor %}{% if not loop.last %},{% endif %}{% endfor %}
+    from as_of_dates
+    inner join touches as known
+        on
+            as_of_dates.as_of_date >= known.touch_date
+            and known.touch_date > {{ days_before('as_of_dates.as_of_date', 90) }}
+    where not known.is_held_out and (known.opened_date is not null or known.clicked_date is not null)
+    group by known.customer_id, as_of_dates.as_of_date
+
+),
+
 category_interest as (
 
     select
@@ -293,9 +385,14 @@ features as (
         cast(activity.net_amount as double) / nullif(activity.order_count, 0) as average_order_amount,
         -- Monetary value as the value models mean it: what an order day brought on average.
         cast(activity.net_amount as double) / nullif(activity.order_day_count, 0) as monetary_value,
+        cast(activity.product_count as double) / nullif(activity.order_count, 0) as products_per_order,
+        cast(activity.unit_count as double) / nullif(activity.order_count, 0) as units_per_order,
         cast(activity.returned_amount as double) / nullif(cast(activity.gross_amount as double), 0) as return_share,
         cast(activity.discount_amount as double)
         / nullif(cast(activity.gross_amount + activity.discount_amount as double), 0) as discount_share,
+        cast(activity.discount_amount_365d as double)
+        / nullif(cast(activity.gross_amount_365d + activity.discount_amount_365d as double), 0)
+            as discount_share_365d,
 
         activity.tenure_days,
         activity.recency_days,
@@ -313,7 +410,29 @@ features as (
         {%- for column in ['session_count', 'view_count', 'cart_count'] %}{% for days in windows %}
         activity.{{ column }}_{{ days }}d,
         {%- endfor %}{% endfor %}
+        {%- for days in [7, 30, 90] %}
+        activity.search_count_{{ days }}d,
+        {%- endfor %}
+        activity.browsed_seconds_30d,
+        {%- for column in ['viewed_product_count_7d', 'viewed_product_count_30d', 'top_product_view_count_7d'] %}
+        {{ counted_by('browse_events', 'viewed_products.' ~ column) }} as {{ column }},
+        {%- endfor %}
+        -- Per day of the last week, less per day of the 23 days before it.
+        {%- for column in ['session_count', 'view_count'] %}
+        activity.{{ column }}_7d / 7.0e0 - (activity.{{ column }}_30d - activity.{{ column }}_7d) / 23.0e0
+            as {{ column[:-6] }}_trend_7d,
+        {%- endfor %}
         {{ days_between('activity.last_session_date', 'activity.as_of_date') }} as days_since_last_session,
+        {{ days_between('activity.last_cart_date', 'activity.as_of_date') }} as days_since_last_cart,
+        {% if has('purchases') -%}
+        {{ told_by(
+            'browse_events',
+            'coalesce(activity.last_cart_date > ' ~ days_before('activity.as_of_date', var('open_cart_days'))
+            ~ ' and coalesce(activity.last_order_date < activity.last_cart_date, true), false)', 'boolean'
+        ) }} as has_open_cart,
+        {%- else -%}
+        cast(null as boolean) as has_open_cart,
+        {%- endif %}
 
         affinity.top_category_amount_share,
         affinity.top_category_view_share,
@@ -322,17 +441,65 @@ features as (
         price_affinity.price_affinity,
 
         activity.review_count,
+        activity.review_count_90d,
         activity.review_count_365d,
         cast(activity.rating_sum as double) / nullif(activity.rating_count, 0) as rating_mean,
+        activity.support_message_count_90d,
+        activity.support_message_count_365d,
+        {%- for days in [90, 365] %}
+        cast(activity.sentiment_sum_{{ days }}d as double) / nullif(activity.read_count_{{ days }}d, 0)
+            as sentiment_mean_{{ days }}d,
+        {%- endfor %}
+        cast(activity.sentiment_sum_90d as double) / nullif(activity.read_count_90d, 0)
+        - cast(activity.sentiment_sum_365d - activity.sentiment_sum_90d as double)
+        / nullif(activity.read_count_365d - activity.read_count_90d, 0) as sentiment_trend_90d,
+        cast(activity.expected_stars_sum_365d as double) / nullif(activity.read_count_365d, 0)
+            as expected_stars_mean_365d,
+        activity.negative_review_count_90d,
+        activity.negative_review_count_365d,
+        activity.complaint_count_90d,
+        activity.complaint_count_365d,
+        {{ days_between('activity.last_complaint_date', 'activity.as_of_date') }} as days_since_last_complaint,
+        {{ told_by(
+            'reviews',
+            'coalesce(activity.last_complaint_date > '
+            ~ days_before('activity.as_of_date', var('open_complaint_days'))
+            ~ ' and coalesce(activity.last_order_date <= activity.last_complaint_date, true)'
+            ~ ' and coalesce(activity.last_positive_review_date <= activity.last_complaint_date, true), false)',
+            'boolean'
+        ) }} as has_open_complaint,
+        activity.question_count_90d,
+        activity.purchase_intent_count_90d,
+        activity.churn_intent_count_365d,
+        activity.negative_delivery_count_365d,
+        activity.negative_service_count_365d,
+        activity.negative_price_count_365d,
+        activity.negative_product_count_365d,
+
         activity.touch_count,
-        activity.touch_count_30d,
+        {%- for days in [30, 90] %}
+        activity.touch_count_{{ days }}d,
+        {{ counted_by('campaign_touches', 'responses.open_count_' ~ days ~ 'd') }} as open_count_{{ days }}d,
+        {{ counted_by('campaign_touches', 'responses.click_count_' ~ days ~ 'd') }} as click_count_{{ days }}d,
+        {%- endfor %}
+        {{ days_between('activity.last_touch_date', 'activity.as_of_date') }} as days_since_last_touch,
+
+        {{ told_by('customers', 'customers.customer_id is not null', 'boolean') }} as is_registered,
+        customers.has_email_consent,
+        customers.has_sms_consent,
+        case
+            when customers.signed_up_date <= activity.as_of_date
+                then {{ days_between('customers.signed_up_date', 'activity.as_of_date') }}
+        end as days_since_sign_up,
 
         activity.first_seen_date,
         activity.valid_from_date as last_seen_date,
         activity.first_order_date,
         activity.last_order_date,
         activity.last_session_date,
+        activity.last_cart_date,
         activity.last_review_date,
+        activity.last_complaint_date,
         activity.last_touch_date,
         activity.as_of_date
     from activity
@@ -344,6 +511,16 @@ features as (
         on activity.customer_id = affinity.customer_id and activity.as_of_date = affinity.as_of_date
     left join price_affinity
         on activity.customer_id = price_affinity.customer_id and activity.as_of_date = price_affinity.as_of_date
+    -- sqlfluff knows no shop's logs, so to it these two are never asked.
+    left join viewed_products -- noqa: ST11
+        on activity.customer_id = viewed_products.customer_id and activity.as_of_date = viewed_products.as_of_date
+    left join responses -- noqa: ST11
+        on activity.customer_id = responses.customer_id and activity.as_of_date = responses.as_of_date
+    left join customers
+        on
+            activity.customer_id = customers.customer_id
+            and activity.as_of_date >= customers.valid_from_date
+            and (activity.as_of_date < customers.valid_until_date or customers.valid_until_date is null)
 
 )
 

@@ -14,7 +14,11 @@ renamed as (
         customer_id,
         arm,
         channel,
+        -- Who is held out gets no message.
+        coalesce(arm = 'holdout', false) as is_held_out,
         event_date as touch_date,
+        {{ local_date('opened_at') }} as opened_date,
+        {{ local_date('clicked_at') }} as clicked_date,
         sent_at,
         opened_at,
         clicked_at,

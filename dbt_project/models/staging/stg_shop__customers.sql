@@ -17,6 +17,7 @@ versions as (
         sms_consent as has_sms_consent,
         event_date as valid_from_date,
         lead(event_date) over (partition by customer_id order by event_date) as valid_until_date,
+        {{ local_date('signed_up_at') }} as signed_up_date,
         signed_up_at
     from customers
     qualify row_number() over (partition by customer_id, event_date order by record_hash) = 1
