@@ -10,14 +10,7 @@
         'session_count': 'bigint', 'view_count': 'bigint', 'cart_count': 'bigint', 'search_count': 'bigint',
         'browsed_seconds': 'bigint'
     },
-    'reviews': {
-        'review_count': 'bigint', 'rating_count': 'bigint', 'rating_sum': 'decimal(18, 2)',
-        'support_message_count': 'bigint', 'read_count': 'bigint', 'sentiment_sum': 'decimal(18, 4)',
-        'expected_stars_sum': 'decimal(18, 4)', 'negative_review_count': 'bigint', 'complaint_count': 'bigint',
-        'question_count': 'bigint', 'purchase_intent_count': 'bigint', 'churn_intent_count': 'bigint',
-        'negative_delivery_count': 'bigint', 'negative_service_count': 'bigint', 'negative_price_count': 'bigint',
-        'negative_product_count': 'bigint'
-    },
+    'reviews': {'review_count': 'bigint', 'rating_count': 'bigint', 'rating_sum': 'decimal(18, 2)'},
     'campaign_touches': {'touch_count': 'bigint'}
 } -%}
 {%- set window_measures = [
@@ -27,14 +20,14 @@
     ('browse_events', 'session_count', windows), ('browse_events', 'view_count', windows),
     ('browse_events', 'cart_count', windows), ('browse_events', 'search_count', [7, 30, 90]),
     ('browse_events', 'browsed_seconds', [30]),
-    ('reviews', 'review_count', [90, 365]), ('reviews', 'support_message_count', [90, 365]),
-    ('reviews', 'read_count', [90, 365]), ('reviews', 'sentiment_sum', [90, 365]),
-    ('reviews', 'expected_stars_sum', [365]), ('reviews', 'negative_review_count', [90, 365]),
-    ('reviews', 'complaint_count', [90, 365]), ('reviews', 'question_count', [90]),
-    ('reviews', 'purchase_intent_count', [90]), ('reviews', 'churn_intent_count', [365]),
-    ('reviews', 'negative_delivery_count', [365]), ('reviews', 'negative_service_count', [365]),
-    ('reviews', 'negative_price_count', [365]), ('reviews', 'negative_product_count', [365]),
-    ('campaign_touches', 'touch_count', [30, 90])
+    ('reviews', 'review_count', [90, 365]), ('campaign_touches', 'touch_count', [30, 90])
+] -%}
+{#- What the reader found, summed up over the days with a text alone: they are few. -#}
+{%- set opinions = [
+    ('support_message_count', [90, 365]), ('read_count', [90, 365]), ('sentiment_sum', [90, 365]),
+    ('expected_stars_sum', [365]), ('negative_review_count', [90, 365]), ('complaint_count', [90, 365]),
+    ('question_count', [90]), ('purchase_intent_count', [90]), ('negative_delivery_count', [365]),
+    ('negative_service_count', [365]), ('negative_price_count', [365]), ('negative_product_count', [365])
 ] -%}
 with
 
@@ -149,8 +142,6 @@ known as (
         max(case when session_count > 0 then event_date end) over so_far as last_session_date,
         max(case when cart_count > 0 then event_date end) over so_far as last_cart_date,
         max(case when review_count > 0 then event_date end) over so_far as last_review_date,
-        max(case when complaint_count > 0 then event_date end) over so_far as last_complaint_date,
-        max(case when positive_review_count > 0 then event_date end) over so_far as last_positive_review_date,
         max(case when touch_count > 0 then event_date end) over so_far as last_touch_date,
         {{ told_by('purchases', 'count(case when order_count > 0 then 1 end) over so_far', 'bigint') }}
             as order_day_count,
@@ -238,6 +229,29 @@ shop_rhythm as (
     inner join order_gaps as known on as_of_dates.as_of_date >= known.event_date
     where known.gap_days is not null
     group by as_of_dates.as_of_date
+
+),
+
+opinions as (
+
+    select
+        known.customer_id,
+        as_of_dates.as_of_date,
+        {%- for column, lengths in opinions %}{% for days in lengths %}
+        sum(
+            case when known.event_date > {{ days_before('as_of_dates.as_of_date', days) }} then known.{{ column }} end
+        ) as {{ column }}_{{ days }}d,
+        {%- endfor %}{% endfor %}
+        max(case when known.read_count > 0 then known.churn_intent_probability end) as churn_intent_probability_365d,
+        max(case when known.complaint_count > 0 then known.event_date end) as last_complaint_date,
+        max(case when known.positive_review_count > 0 then known.event_date end) as last_positive_review_date
+    from as_of_dates
+    inner join customer_days as known
+        on
+            as_of_dates.as_of_date >= known.event_date
+            and known.event_date > {{ days_before('as_of_dates.as_of_date', 365) }}
+    where known.review_count > 0
+    group by known.customer_id, as_of_dates.as_of_date
 
 ),
 
@@ -444,37 +458,37 @@ features as (
         activity.review_count_90d,
         activity.review_count_365d,
         cast(activity.rating_sum as double) / nullif(activity.rating_count, 0) as rating_mean,
-        activity.support_message_count_90d,
-        activity.support_message_count_365d,
         {%- for days in [90, 365] %}
-        cast(activity.sentiment_sum_{{ days }}d as double) / nullif(activity.read_count_{{ days }}d, 0)
+        {{ counted_by('reviews', 'opinions.support_message_count_' ~ days ~ 'd') }}
+            as support_message_count_{{ days }}d,
+        {%- endfor %}
+        {%- for days in [90, 365] %}
+        cast(opinions.sentiment_sum_{{ days }}d as double) / nullif(opinions.read_count_{{ days }}d, 0)
             as sentiment_mean_{{ days }}d,
         {%- endfor %}
-        cast(activity.sentiment_sum_90d as double) / nullif(activity.read_count_90d, 0)
-        - cast(activity.sentiment_sum_365d - activity.sentiment_sum_90d as double)
-        / nullif(activity.read_count_365d - activity.read_count_90d, 0) as sentiment_trend_90d,
-        cast(activity.expected_stars_sum_365d as double) / nullif(activity.read_count_365d, 0)
+        cast(opinions.sentiment_sum_90d as double) / nullif(opinions.read_count_90d, 0)
+        - cast(opinions.sentiment_sum_365d - opinions.sentiment_sum_90d as double)
+        / nullif(opinions.read_count_365d - opinions.read_count_90d, 0) as sentiment_trend_90d,
+        cast(opinions.expected_stars_sum_365d as double) / nullif(opinions.read_count_365d, 0)
             as expected_stars_mean_365d,
-        activity.negative_review_count_90d,
-        activity.negative_review_count_365d,
-        activity.complaint_count_90d,
-        activity.complaint_count_365d,
-        {{ days_between('activity.last_complaint_date', 'activity.as_of_date') }} as days_since_last_complaint,
+        {%- for column in ['negative_review_count', 'complaint_count'] %}{% for days in [90, 365] %}
+        {{ counted_by('reviews', 'opinions.' ~ column ~ '_' ~ days ~ 'd') }} as {{ column }}_{{ days }}d,
+        {%- endfor %}{% endfor %}
+        {{ days_between('opinions.last_complaint_date', 'activity.as_of_date') }} as days_since_last_complaint,
         {{ told_by(
             'reviews',
-            'coalesce(activity.last_complaint_date > '
+            'coalesce(opinions.last_complaint_date > '
             ~ days_before('activity.as_of_date', var('open_complaint_days'))
-            ~ ' and coalesce(activity.last_order_date <= activity.last_complaint_date, true)'
-            ~ ' and coalesce(activity.last_positive_review_date <= activity.last_complaint_date, true), false)',
+            ~ ' and coalesce(activity.last_order_date <= opinions.last_complaint_date, true)'
+            ~ ' and coalesce(opinions.last_positive_review_date <= opinions.last_complaint_date, true), false)',
             'boolean'
         ) }} as has_open_complaint,
-        activity.question_count_90d,
-        activity.purchase_intent_count_90d,
-        activity.churn_intent_count_365d,
-        activity.negative_delivery_count_365d,
-        activity.negative_service_count_365d,
-        activity.negative_price_count_365d,
-        activity.negative_product_count_365d,
+        {{ counted_by('reviews', 'opinions.question_count_90d') }} as question_count_90d,
+        {{ counted_by('reviews', 'opinions.purchase_intent_count_90d') }} as purchase_intent_count_90d,
+        cast(opinions.churn_intent_probability_365d as double) as churn_intent_probability_365d,
+        {%- for group in ['delivery', 'service', 'price', 'product'] %}
+        {{ counted_by('reviews', 'opinions.negative_' ~ group ~ '_count_365d') }} as negative_{{ group }}_count_365d,
+        {%- endfor %}
 
         activity.touch_count,
         {%- for days in [30, 90] %}
@@ -499,7 +513,7 @@ features as (
         activity.last_session_date,
         activity.last_cart_date,
         activity.last_review_date,
-        activity.last_complaint_date,
+        opinions.last_complaint_date,
         activity.last_touch_date,
         activity.as_of_date
     from activity
@@ -511,6 +525,8 @@ features as (
         on activity.customer_id = affinity.customer_id and activity.as_of_date = affinity.as_of_date
     left join price_affinity
         on activity.customer_id = price_affinity.customer_id and activity.as_of_date = price_affinity.as_of_date
+    left join opinions
+        on activity.customer_id = opinions.customer_id and activity.as_of_date = opinions.as_of_date
     -- sqlfluff knows no shop's logs, so to it these two are never asked.
     left join viewed_products -- noqa: ST11
         on activity.customer_id = viewed_products.customer_id and activity.as_of_date = viewed_products.as_of_date

@@ -15,12 +15,12 @@
         'support_message_count': 'bigint', 'read_count': 'bigint', 'sentiment_sum': 'decimal(18, 4)',
         'expected_stars_sum': 'decimal(18, 4)', 'negative_review_count': 'bigint', 'positive_review_count': 'bigint',
         'complaint_count': 'bigint', 'question_count': 'bigint', 'purchase_intent_count': 'bigint',
-        'churn_intent_count': 'bigint', 'negative_delivery_count': 'bigint', 'negative_service_count': 'bigint',
+        'churn_intent_probability': 'decimal(18, 4)', 'negative_delivery_count': 'bigint', 'negative_service_count': 'bigint',
         'negative_price_count': 'bigint', 'negative_product_count': 'bigint'
     },
     'campaign_touches': {'touch_count': 'bigint'}
 } -%}
-{%- set intents = ['complaint', 'question', 'purchase_intent', 'churn_intent'] -%}
+{%- set intents = ['complaint', 'question', 'purchase_intent'] -%}
 {%- set aspect_groups = ['delivery', 'service', 'price', 'product'] -%}
 
 with
@@ -90,9 +90,10 @@ readings as (
         count(case when sentiment = 'negative' then 1 end) as negative_review_count,
         count(case when sentiment = 'positive' then 1 end) as positive_review_count,
         {%- for intent in intents %}
-        count(case when {{ intent }}_probability >= 0.5 then 1 end) as {{ intent }}_count
-        {%- if not loop.last %},{% endif %}
+        count(case when {{ intent }}_probability >= 0.5 then 1 end) as {{ intent }}_count,
         {%- endfor %}
+        -- Few who mean to leave say it outright: what counts is the text that comes nearest to it.
+        max(cast(churn_intent_probability as decimal(18, 4))) as churn_intent_probability
     from {{ source('ml', 'review_annotations') }}
     where customer_id is not null and review_date in ({{ built_event_dates() }})
     group by customer_id, review_date
@@ -156,6 +157,7 @@ reviews_read as (
         {%- for intent in intents %}
         readings.{{ intent }}_count,
         {%- endfor %}
+        readings.churn_intent_probability,
         {%- for group in aspect_groups %}
         negatives.negative_{{ group }}_count
         {%- if not loop.last %},{% endif %}

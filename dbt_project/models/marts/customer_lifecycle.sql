@@ -65,6 +65,12 @@ lifecycle as (
         features.cart_count_30d,
         features.review_count,
         features.rating_mean,
+        features.sentiment_mean_90d,
+        features.complaint_count_365d,
+        features.days_since_last_complaint,
+        features.has_open_complaint,
+        features.has_email_consent,
+        features.has_sms_consent,
 
         features.first_seen_date,
         features.first_order_date,
