@@ -4,6 +4,7 @@ Fitting, scoring, explaining and keeping models live here; computing features, l
 """
 
 from ml.propensity.artefact import Metrics, Propensity, load, save
+from ml.propensity.challenge import Verdict, challenge
 from ml.propensity.fitting import fit
 from ml.propensity.leaks import suspicious_features
 from ml.propensity.metrics import Quality, judge
@@ -14,6 +15,8 @@ __all__ = [
     "Metrics",
     "Propensity",
     "Quality",
+    "Verdict",
+    "challenge",
     "fit",
     "judge",
     "load",
