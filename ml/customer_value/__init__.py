@@ -5,7 +5,7 @@ here. Fitting and scoring are apart; the libraries that fit load only when somet
 """
 
 from ml.customer_value.artefact import Candidate, CustomerValueModel, FitMetrics, Level, TierFloor
-from ml.customer_value.choosing import ClosedWindow
+from ml.customer_value.closed_windows import ClosedWindow
 from ml.customer_value.fitting import fit
 from ml.customer_value.histories import HISTORY_COLUMNS, histories_from_features
 from ml.customer_value.intervals import COVERAGE

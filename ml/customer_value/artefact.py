@@ -9,6 +9,7 @@ from datetime import date
 from hashlib import sha256
 from typing import Any
 
+from ml.customer_value.histories import SpendScale
 from ml.customer_value.spending import Spending
 
 _FORMAT = "perennial.customer_value"
@@ -46,15 +47,19 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Level:
-    """What a closed window says of the totals over a horizon: actual over expected, for order days and for amounts.
+    """What closed windows say of totals.
 
-    ``amount_ratio`` is that of the value of an order: the two multiplied set the total amount right.
+    Attributes:
+        cutoff: of the last window that it is told by.
+        horizon_days: of the window; the longest, where it is told by several.
+        order_days_ratio: actual over expected order days.
+        pace: by what the horizon is multiplied so that the expected total is the actual one.
     """
 
     cutoff: date
     horizon_days: int
     order_days_ratio: float
-    amount_ratio: float
+    pace: float
 
 
 @dataclass(frozen=True)
@@ -92,16 +97,21 @@ class FitMetrics:
 class CustomerValueModel:
     """A fitted model of what customers will buy: everything ``score`` needs, in one artefact.
 
-    ``parameters`` are those of ``process``, in days. ``interval_stretch`` widens (above 1) or narrows the intervals of
-    value so that the last closed windows are covered as often as intervals say.
+    ``parameters`` are those of ``process``, in days. ``levels`` are those of the last closed window of each horizon,
+    ``pooled_level`` that of all together (None where none is closed), ``order_value_ratio`` the actual over the
+    expected value of an order in them. ``interval_stretch`` widens (above 1) or narrows the intervals of value so that
+    closed windows are covered as often as intervals say.
     """
 
     model_version: str
     cutoff: date
     process: str
     parameters: dict[str, float]
+    spend_scale: SpendScale
     spending: Spending
     levels: tuple[Level, ...]
+    pooled_level: Level | None
+    order_value_ratio: float
     interval_stretch: float
     tiers: tuple[TierFloor, ...]
     candidates: tuple[Candidate, ...]
@@ -157,24 +167,33 @@ def _content(model: CustomerValueModel) -> dict[str, Any]:
     """What the artefact says, without its version."""
     content: dict[str, Any] = {"format": _FORMAT, "format_version": _FORMAT_VERSION} | asdict(model)
     content["cutoff"] = model.cutoff.isoformat()
-    content["levels"] = [level | {"cutoff": level["cutoff"].isoformat()} for level in content["levels"]]
+    content["levels"] = [_level_content(level) for level in content["levels"]]
+    content["pooled_level"] = _level_content(content["pooled_level"])
     del content["model_version"]
     return content
 
 
 def _from_content(content: dict[str, Any]) -> CustomerValueModel:
-    levels: list[dict[str, Any]] = [
-        level | {"cutoff": date.fromisoformat(level["cutoff"])} for level in content["levels"]
-    ]
     return CustomerValueModel(
         model_version=content["model_version"],
         cutoff=date.fromisoformat(content["cutoff"]),
         process=content["process"],
         parameters=dict(content["parameters"]),
+        spend_scale=SpendScale(**content["spend_scale"]),
         spending=Spending(**content["spending"]),
-        levels=tuple(Level(**level) for level in levels),
+        levels=tuple(_level(level) for level in content["levels"]),
+        pooled_level=None if content["pooled_level"] is None else _level(content["pooled_level"]),
+        order_value_ratio=content["order_value_ratio"],
         interval_stretch=content["interval_stretch"],
         tiers=tuple(TierFloor(**floor) for floor in content["tiers"]),
         candidates=tuple(Candidate(**candidate) for candidate in content["candidates"]),
         metrics=FitMetrics(**content["metrics"]),
     )
+
+
+def _level_content(level: dict[str, Any] | None) -> dict[str, Any] | None:
+    return level and level | {"cutoff": level["cutoff"].isoformat()}
+
+
+def _level(content: dict[str, Any]) -> Level:
+    return Level(**(content | {"cutoff": date.fromisoformat(content["cutoff"])}))

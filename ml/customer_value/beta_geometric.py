@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ml.customer_value.histories import Array, Counts
-from ml.customer_value.process import Outlook, Parameters
+from ml.customer_value.process import Outlook, Parameters, paced
 
 _NODES = 20
 
@@ -29,8 +29,8 @@ class BetaGeometric:
     k: int
     leaves_after_first: bool
 
-    parameter_names = ("r", "alpha", "a", "b")
-    prior = (0.5, 0.5, 0.5, 1.5)
+    parameter_names = ("r", "alpha", "a", "b", "spend_pull")
+    prior = (0.5, 0.5, 0.5, 1.5, 0.0)
     time_parameters = (1,)
 
     @property
@@ -40,25 +40,27 @@ class BetaGeometric:
         return f"{first}_nbd" if self.k == 1 else f"{first}_cnbd_{self.k}"
 
     def log_likelihood(self, parameters: Array, counts: Counts) -> tuple[float, Array]:
-        """The weighted log-likelihood, and its gradient by the logarithms of r, alpha, a and b.
+        """The weighted log-likelihood, and its gradient by the logarithms of r, alpha, a and b, and by the pull.
 
         For k above 1 without the factor that holds single gaps, which no parameter enters: members of different k
         can't be compared by it.
         """
         from scipy.special import digamma, gammaln
 
-        r, alpha, a, b = (float(parameter) for parameter in parameters)
+        r, alpha_of_all, a, b, pull = (float(parameter) for parameter in parameters)
+        alpha = paced(alpha_of_all, pull, counts)
         x, kept = counts.frequencies
         stages = r + self.k * x
         survived = x + self.leaves_after_first
         # By distinct frequency: everything that neither recency nor T enters.
         common = (
-            gammaln(stages) - gammaln(r) + r * np.log(alpha)
+            gammaln(stages) - gammaln(r)
             + gammaln(b + survived) - gammaln(b) + gammaln(a + b) - gammaln(a + b + survived)
         )  # fmt: skip
         parts = self._parts(parameters, counts)
         total = np.logaddexp(parts.log_alive, parts.log_left)
-        log_likelihoods = common[kept] - stages[kept] * parts.log_last + total
+        log_alpha = np.log(alpha)
+        log_likelihoods = common[kept] + r * log_alpha - stages[kept] * parts.log_last + total
         is_alive = np.exp(parts.log_alive - total)
         weight = counts.weight
 
@@ -70,13 +72,13 @@ class BetaGeometric:
         alive_by_r = parts.log_kept + by_stages
         alive_by_alpha = stages[kept] * (1 / last - 1 / end) - by_share * parts.share / end
         left = weight - is_alive * weight
-        by_r = summed(digamma(stages) - digamma(r) + np.log(alpha)) + weight @ (is_alive * alive_by_r - parts.log_last)
-        by_alpha = weight @ (r / alpha - stages[kept] / last + is_alive * alive_by_alpha)
+        by_r = summed(digamma(stages) - digamma(r)) + weight @ (log_alpha + is_alive * alive_by_r - parts.log_last)
+        by_alpha = weight * (r - alpha * (stages[kept] / last - is_alive * alive_by_alpha))
         by_a = summed(digamma(a + b) - digamma(a + b + survived)) + left.sum() / a
         by_b = summed(digamma(b + survived) - digamma(a + b + survived) - digamma(b) + digamma(a + b)) - left @ (
             1 / np.maximum(b + survived - 1, b)
         )[kept]  # fmt: skip
-        gradient = np.array([by_r * r, by_alpha * alpha, by_a * a, by_b * b])
+        gradient = np.array([by_r * r, by_alpha.sum(), by_a * a, by_b * b, -by_alpha @ counts.spend_level])
         return float(log_likelihoods @ weight), gradient
 
     def alive(self, parameters: Parameters, counts: Counts) -> Array:
@@ -93,8 +95,7 @@ class BetaGeometric:
         probability 1 - p, whose eigenvalues are k-th roots; p itself is integrated by Gauss-Jacobi.
         """
         parts = self._parts(parameters, counts)
-        later = self._parts(parameters, Counts(counts.frequency, counts.recency_days,
-                                               counts.T_days + horizon_days, counts.weight))  # fmt: skip
+        later = self._parts(parameters, counts.seen_later(horizon_days))
         total = np.logaddexp(parts.log_alive, parts.log_left)
         gone = -np.expm1(np.minimum(later.log_alive - parts.log_alive, 0.0))
         alive = np.exp(parts.log_alive - total)
@@ -102,12 +103,11 @@ class BetaGeometric:
         return Outlook(alive * gone, alive * order_days, alive * pairs)
 
     def _parts(self, parameters: Array | Parameters, counts: Counts) -> "_Parts":
-        r, alpha, a, b = (float(parameter) for parameter in parameters)
-        days, recency = counts.recencies
-        log_last = np.log(alpha + days)[recency]
-        days, tenure = counts.tenures
-        log_kept = log_last - np.log(alpha + days)[tenure]
+        r, alpha_of_all, a, b, pull = (float(parameter) for parameter in parameters)
+        alpha = paced(alpha_of_all, pull, counts)
         end = alpha + counts.T_days
+        log_last = np.log(alpha + counts.recency_days)
+        log_kept = log_last - np.log(end)
         stages = r + self.k * counts.frequency
         share = (counts.T_days - counts.recency_days) / end
         log_alive = stages * log_kept
@@ -143,10 +143,10 @@ class BetaGeometric:
         self, parameters: Parameters, counts: Counts, parts: "_Parts", horizon_days: float
     ) -> tuple[Array, Array]:
         """E[N] and E[N (N - 1)] over the horizon of customers who are still there."""
-        _, alpha, a, b = parameters
+        _, alpha, a, b, pull = parameters
         x, kept = counts.frequencies
         nodes, node_weights = _beta_nodes(a, b + x + self.leaves_after_first)
-        ratio = horizon_days / (alpha + counts.T_days)
+        ratio = horizon_days / (paced(alpha, pull, counts) + counts.T_days)
         in_stage = np.array(parts.terms) / np.sum(parts.terms, axis=0)
         order_days, grown = np.zeros(len(counts)), np.zeros(len(counts))
         for node in range(_NODES):

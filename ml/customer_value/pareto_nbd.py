@@ -4,12 +4,12 @@ Rates of buying and of leaving are gamma over customers (Schmittlein, Morrison &
 How parameters are found is not here.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from ml.customer_value.histories import Array, Counts
-from ml.customer_value.process import Outlook, Parameters
+from ml.customer_value.process import Outlook, Parameters, paced
 
 _NODES = 16
 _POINTS, _WEIGHTS = np.polynomial.legendre.leggauss(_NODES)
@@ -20,12 +20,12 @@ class ParetoNBD:
     """The process; its parameters are r and alpha of buying, s and beta of leaving."""
 
     name = "pareto_nbd"
-    parameter_names = ("r", "alpha", "s", "beta")
-    prior = (0.5, 0.5, 0.5, 0.7)
+    parameter_names = ("r", "alpha", "s", "beta", "spend_pull")
+    prior = (0.5, 0.5, 0.5, 0.7, 0.0)
     time_parameters = (1, 3)
 
     def log_likelihood(self, parameters: Array, counts: Counts) -> tuple[float, Array]:
-        """The weighted log-likelihood, and its gradient by the logarithms of r, alpha, s and beta.
+        """The weighted log-likelihood, and its gradient by the logarithms of r, alpha, s and beta, and by the pull.
 
         The part of those who left is an integral over the day on which they did. Taken over the chance that buying
         had not resumed until then, what is left to integrate is bounded, smooth and above zero, so that neither heavy
@@ -33,10 +33,11 @@ class ParetoNBD:
         """
         from scipy.special import digamma, gammaln
 
-        r, alpha, s, beta = (float(parameter) for parameter in parameters)
+        r, alpha_of_all, s, beta, pull = (float(parameter) for parameter in parameters)
+        alpha = paced(alpha_of_all, pull, counts)
         x, kept = counts.frequencies
         weight = counts.weight
-        common = (gammaln(r + x) - gammaln(r) + r * np.log(alpha))[kept]
+        common = (gammaln(r + x) - gammaln(r))[kept] + r * np.log(alpha)
         bought = r + counts.frequency
         last, end, left_end = alpha + counts.recency_days, alpha + counts.T_days, beta + counts.T_days
         log_last = np.log(last)
@@ -48,11 +49,12 @@ class ParetoNBD:
         alive = np.exp(log_alive - total)
         # Where alive, the slopes of its logarithm; where gone, the mean slopes of the integrand's.
         by_r = digamma(r + x)[kept] - digamma(r) + np.log(alpha) + -alive * np.log(end) - (1 - alive) * means.log_bought
-        by_alpha = r / alpha - alive * bought / end - (1 - alive) * bought * means.per_bought
+        by_alpha = weight * (r - alpha * bought * (alive / end + (1 - alive) * means.per_bought))
         by_s = alive * (np.log(beta) - np.log(left_end)) + (1 - alive) * (1 / s + np.log(beta) - means.log_left)
         by_beta = alive * s * (1 / beta - 1 / left_end) + (1 - alive) * (s / beta - (s + 1) * means.per_left)
-        gradient = np.array([weight @ (by_r * r), weight @ (by_alpha * alpha),
-                             weight @ (by_s * s), weight @ (by_beta * beta)])  # fmt: skip
+        by_rest = (weight @ each for each in (by_r * r, by_s * s, by_beta * beta))
+        r_slope, s_slope, beta_slope = by_rest
+        gradient = np.array([r_slope, by_alpha.sum(), s_slope, beta_slope, -by_alpha @ counts.spend_level])
         return float(log_likelihoods @ weight), gradient
 
     def alive(self, parameters: Parameters, counts: Counts) -> Array:
@@ -67,7 +69,8 @@ class ParetoNBD:
         A customer who is still there leaves after a time that is Pareto, and buys at their rate until then or until
         the horizon, so both moments are those of the shorter of the two times.
         """
-        r, alpha, s, beta = parameters
+        r, alpha_of_all, s, beta, pull = parameters
+        alpha = paced(alpha_of_all, pull, counts)
         alive = self.alive(parameters, counts)
         bought, end, left = r + counts.frequency, alpha + counts.T_days, beta + counts.T_days
         stays = np.log1p(horizon_days / left)
@@ -83,8 +86,9 @@ class ParetoNBD:
 
         They buy none if they stay and don't buy, or leave on some day without having bought until then.
         """
-        r, alpha, s, beta = parameters
-        from_now = Counts(counts.frequency, counts.T_days, counts.T_days + horizon_days, counts.weight)
+        r, alpha_of_all, s, beta, pull = parameters
+        alpha = paced(alpha_of_all, pull, counts)
+        from_now = replace(counts.seen_later(horizon_days), recency_days=counts.T_days)
         bought, end, left = r + counts.frequency, alpha + counts.T_days, beta + counts.T_days
         stays_idle = np.exp(-bought * np.log1p(horizon_days / end) - s * np.log1p(horizon_days / left))
         share, _ = self._gone(parameters, from_now)
@@ -93,7 +97,8 @@ class ParetoNBD:
         return probability
 
     def _parts(self, parameters: Parameters, counts: Counts) -> tuple[Array, Array]:
-        r, alpha, s, beta = parameters
+        r, alpha_of_all, s, beta, pull = parameters
+        alpha = paced(alpha_of_all, pull, counts)
         log_alive = -(r + counts.frequency) * np.log((alpha + counts.T_days) / (alpha + counts.recency_days)) - (
             s * np.log1p(counts.T_days / beta)
         )
@@ -106,7 +111,8 @@ class ParetoNBD:
         With c = r + x + s it is s beta^s / c (alpha + t_x)^-s times the integral of ((alpha + t) / (beta + t))^(s + 1)
         over y = ((alpha + t_x) / (alpha + t))^c, from its value at T to 1.
         """
-        r, alpha, s, beta = (float(parameter) for parameter in parameters)
+        r, alpha_of_all, s, beta, pull = (float(parameter) for parameter in parameters)
+        alpha = paced(alpha_of_all, pull, counts)
         c = r + counts.frequency + s
         last = alpha + counts.recency_days
         log_last = np.log(last)

@@ -10,7 +10,7 @@ import numpy as np
 import polars as pl
 import pyarrow as pa
 
-from ml.customer_value.artefact import CustomerValueModel, Level
+from ml.customer_value.artefact import CustomerValueModel
 from ml.customer_value.histories import Array, Codes, Counts, check_histories, count_histories
 from ml.customer_value.intervals import value_interval
 from ml.customer_value.process import Outlook
@@ -61,7 +61,7 @@ def score_checked(model: CustomerValueModel, histories: pl.DataFrame, horizons: 
     wrong = [str(horizon) for horizon in horizons if horizon <= 0]
     if wrong:
         raise ValueError(f"horizons of {', '.join(wrong)} days, expected days above 0")
-    counts, codes = count_histories(histories)
+    counts, codes = count_histories(histories, model.spend_scale)
     values = _order_values(model, histories)
     columns: dict[str, Array] = {"alive_probability": _alive(model, counts)[codes]}
     for horizon in horizons:
@@ -76,35 +76,34 @@ def score_checked(model: CustomerValueModel, histories: pl.DataFrame, horizons: 
     return histories.select("customer_id").hstack(figures).with_columns(tier).drop("_tier_value")
 
 
-def foresee(model: CustomerValueModel, counts: Counts, horizon_days: int, is_levelled: bool = True) -> Outlook:
-    """What the model's process expects of distinct histories, at the level that closed windows have shown.
-
-    A level of c is taken as c times the orders at every moment: whoever buys none with probability p0 then buys none
-    with p0 ** c.
-    """
+def foresee(model: CustomerValueModel, counts: Counts, horizon_days: int) -> Outlook:
+    """What the model's process expects of distinct histories, at the level that closed windows have shown."""
     process = PROCESSES[model.process]
     parameters = tuple(model.parameters[name] for name in process.parameter_names)
-    parts = [process.foresee(parameters, part, horizon_days) for part in _chunks(counts)]
+    paced = horizon_days * pace_at(model, horizon_days)
+    parts = [process.foresee(parameters, part, paced) for part in _chunks(counts)]
     buys, order_days, pairs = (
         np.concatenate([getattr(part, name) for part in parts] or [np.empty(0)])
         for name in ("purchase_probability", "expected_order_days", "expected_pairs")
     )
-    if not is_levelled:
-        return Outlook(buys, order_days, pairs)
-    ratio, _ = level_at(model.levels, horizon_days)
-    none = np.log1p(-np.minimum(buys, 1 - 1e-12))
-    return Outlook(-np.expm1(ratio * none), ratio * order_days, ratio**2 * pairs)
+    return Outlook(buys, order_days, pairs)
 
 
-def level_at(levels: Sequence[Level], horizon_days: float) -> tuple[float, float]:
-    """The ratios of order days and of an order's value at a horizon: between the known ones by the log of days."""
-    if not levels:
-        return 1.0, 1.0
-    ordered = sorted(levels, key=lambda level: level.horizon_days)
-    known = np.log([level.horizon_days for level in ordered])
-    ratios = ([level.order_days_ratio for level in ordered], [level.amount_ratio for level in ordered])
-    order_days, amount = (float(np.exp(np.interp(np.log(horizon_days), known, np.log(each)))) for each in ratios)
-    return order_days, amount
+def pace_at(model: CustomerValueModel, horizon_days: float) -> float:
+    """By what a horizon is multiplied so that totals come out right.
+
+    Between the horizons of closed windows by the log of days. Nothing was measured beyond them: there the pace turns
+    to that of all windows together, which it reaches at half the shortest and at twice the longest. A longer horizon
+    never counts less days than a shorter one.
+    """
+    if not model.levels or model.pooled_level is None:
+        return 1.0
+    ordered = sorted(model.levels, key=lambda level: level.horizon_days)
+    pooled = model.pooled_level.pace
+    days = np.array([ordered[0].horizon_days / 2, *(level.horizon_days for level in ordered),
+                     ordered[-1].horizon_days * 2])  # fmt: skip
+    paced = np.maximum.accumulate(days * np.array([pooled, *(level.pace for level in ordered), pooled]))
+    return float(np.exp(np.interp(np.log(horizon_days), np.log(days), np.log(paced / days))))
 
 
 def _alive(model: CustomerValueModel, counts: Counts) -> Array:
@@ -117,7 +116,7 @@ def _chunks(counts: Counts) -> Iterator[Counts]:
     """Rows at a time, so that a million customers need no more memory than their results."""
     for start in range(0, len(counts), _CHUNK):
         rows = slice(start, start + _CHUNK)
-        yield Counts(counts.frequency[rows], counts.recency_days[rows], counts.T_days[rows], counts.weight[rows])
+        yield counts.part(rows)
 
 
 def _order_values(model: CustomerValueModel, histories: pl.DataFrame) -> tuple[Array, Array, Array]:
@@ -136,7 +135,7 @@ def _over(
 ) -> dict[str, Array]:
     """The columns of one horizon, one number per customer each."""
     outlook = foresee(model, counts, horizon)
-    _, ratio = level_at(model.levels, horizon)
+    ratio = model.order_value_ratio
     value, square, product = values
     order_days = outlook.expected_order_days[codes]
     mean = order_days * value * ratio

@@ -1,5 +1,6 @@
 """A fit finds what was planted, chooses by what came after, and says so where it can't."""
 
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -9,7 +10,7 @@ import pytest
 from ml import customer_value
 from ml.customer_value.choosing import choose
 from ml.customer_value.estimating import FIT_ROWS, estimate
-from ml.customer_value.histories import Counts, check_histories, count_histories, histories_from_features
+from ml.customer_value.histories import Counts, SpendScale, check_histories, count_histories, histories_from_features
 from ml.customer_value.processes import DEFAULT_PROCESS, PROCESSES
 from ml.customer_value.spending import fit_spending
 from tests.ml.customer_value.conftest import CUTOFF, EARLIER, histories_at, history, outcomes_after, shop, window
@@ -17,9 +18,11 @@ from tests.ml.customer_value.conftest import CUTOFF, EARLIER, histories_at, hist
 
 def test_planted_parameters_are_found_again():
     orders = shop(customers=6_000, days=400, seed=3)
-    counts, _ = count_histories(check_histories(histories_at(orders, CUTOFF)))
-    r, alpha, a, b = estimate(PROCESSES["mbg_nbd"], counts).parameters
+    known = check_histories(histories_at(orders, CUTOFF))
+    counts, _ = count_histories(known, SpendScale.of(known))
+    r, alpha, a, b, pull = estimate(PROCESSES["mbg_nbd"], counts).parameters
     assert r / alpha == pytest.approx(0.6 / 20, rel=0.1)
+    assert pull == pytest.approx(0, abs=0.1)  # what they spend was drawn apart from how often
     assert a / (a + b) == pytest.approx(0.8 / 3.3, rel=0.1)
 
 
@@ -30,9 +33,13 @@ def test_the_level_is_what_the_last_closed_window_says(orders, histories):
     twice = customer_value.fit(histories, CUTOFF, [(cutoff, known, doubled)])
     assert plain.levels[0].order_days_ratio == pytest.approx(1, abs=0.15)
     assert twice.levels[0].order_days_ratio == pytest.approx(2 * plain.levels[0].order_days_ratio, rel=0.1)
-    assert twice.levels[0].amount_ratio == pytest.approx(2 * plain.levels[0].amount_ratio, rel=0.1)
-    totals = [customer_value.score(model, histories)["expected_value_30d_amount"].sum() for model in (plain, twice)]
-    assert totals[1] / totals[0] == pytest.approx(4, rel=0.2)
+    assert twice.order_value_ratio == pytest.approx(2 * plain.order_value_ratio, rel=0.1)
+    order_days, amounts = (
+        [customer_value.score(model, histories)[column].sum() for model in (plain, twice)]
+        for column in ("expected_order_days_30d", "expected_value_30d_amount")
+    )
+    assert order_days[1] / order_days[0] == pytest.approx(2, rel=0.1)
+    assert amounts[1] / amounts[0] == pytest.approx(4, rel=0.2)
 
 
 def test_a_newer_window_sets_the_level(orders, histories):
@@ -48,19 +55,12 @@ def test_totals_over_the_next_quarter_come_near(orders, histories, scores):
 
 
 def test_the_process_is_chosen_by_holdout_and_not_by_likelihood(model):
-    by_name = {candidate.name: candidate for candidate in model.candidates}
-    assert set(by_name) == set(PROCESSES)
-    worse = [c for c in model.candidates if c.deviance > by_name[model.process].deviance]
-    assert worse
-    likeliest = max(model.candidates[:3], key=lambda candidate: candidate.log_likelihood)
-    least = min(model.candidates, key=lambda candidate: candidate.deviance)
-    turned = [
-        candidate if candidate.name not in (likeliest.name, "pareto_nbd")
-        else type(candidate)(**(vars(candidate) | {"deviance": 0.1 if candidate.name == "pareto_nbd" else 9.0}))
-        for candidate in model.candidates
-    ]  # fmt: skip
-    assert choose(turned).name == "pareto_nbd"
-    assert choose(model.candidates).name in (least.name, DEFAULT_PROCESS)
+    assert {candidate.name for candidate in model.candidates} == set(PROCESSES)
+    likelier, better, careless = model.candidates[:3]
+    likelier = replace(likelier, log_likelihood=-1.0, deviance=0.800, mean_absolute_error=0.30)
+    better = replace(better, log_likelihood=-9.0, deviance=0.801, mean_absolute_error=0.29)
+    careless = replace(careless, log_likelihood=-5.0, deviance=1.400, mean_absolute_error=0.20)
+    assert choose([likelier, better, careless]) is better
 
 
 def test_without_closed_windows_the_default_is_taken_and_the_reason_said(histories):
@@ -125,6 +125,16 @@ def test_impossible_histories_are_refused(rows, message):
         customer_value.fit(history(*rows), CUTOFF)
 
 
+def test_spend_has_steps_of_half_a_deviation():
+    known = check_histories(history(*((f"c{row}", 0, 0, 9, amount) for row, amount in enumerate((1, 10, 100, 0, -5)))))
+    scale = SpendScale.of(known)
+    levels = known.select(level=scale.levels(pl.col("monetary_value")))["level"].to_list()
+    assert levels == [-1.0, 0.0, 1.0, 0.0, 0.0]
+    assert scale.center == pytest.approx(np.log(10))
+    alike = check_histories(history(("a", 0, 0, 9, 5.0), ("b", 0, 0, 9, 5.0)))
+    assert SpendScale.of(alike).spread == 0
+
+
 def test_features_become_histories():
     features = pl.DataFrame(
         {
@@ -145,7 +155,8 @@ def test_a_sample_stands_for_all():
     chance = np.random.default_rng(0)
     x = np.sort(chance.poisson(2, 50_000).astype(float))
     t_x = np.where(x > 0, chance.uniform(1, 300, len(x)), 0)
-    rows = Counts(x, t_x, t_x + chance.uniform(0, 60, len(x)), chance.integers(1, 5, len(x)).astype(float))
+    levels = np.zeros(len(x))
+    rows = Counts(x, t_x, t_x + chance.uniform(0, 60, len(x)), levels, chance.integers(1, 5, len(x)).astype(float))
     sample = rows.thinned(5_000)
     assert len(sample) <= 5_000
     assert sample.weight.sum() == pytest.approx(rows.weight.sum())

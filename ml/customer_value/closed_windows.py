@@ -1,0 +1,70 @@
+"""Windows that have closed: what was known of customers at an earlier cutoff, and what came after it.
+
+What they are used for is in `choosing` and `levelling`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import polars as pl
+
+from ml.customer_value.histories import Array, Codes, Counts, SpendScale, check_histories, count_histories
+
+ClosedWindow = tuple[date, pl.DataFrame, pl.DataFrame]
+"""An earlier cutoff, the histories as of it, and what came after: ``customer_id``, ``horizon_days``,
+``order_day_count``, ``net_amount``; a customer without a row bought nothing."""
+
+
+@dataclass(frozen=True)
+class Outcomes:
+    """One closed window over one horizon, on histories sorted by ``customer_id``."""
+
+    cutoff: date
+    horizon_days: int
+    histories: pl.DataFrame
+    counts: Counts
+    codes: Codes
+    order_days: Array
+    net_amounts: Array
+
+
+def read_closed(closed: Sequence[ClosedWindow]) -> list[Outcomes]:
+    """Every closed window and horizon, the earliest cutoff and shortest horizon first; empty ones are left out.
+
+    Raises:
+        ValueError: the histories are not what they should be, or the outcomes lack a column, have nulls, name a
+            customer twice for a horizon, or have a horizon that is not above 0.
+    """
+    found = []
+    for cutoff, histories, outcomes in sorted(closed, key=lambda window: window[0]):
+        name = f"the window closed after {cutoff}"
+        ordered = check_histories(histories, f"histories of {name}")
+        if not ordered.height:
+            continue
+        counts, codes = count_histories(ordered, SpendScale.of(ordered))
+        for (horizon,), rows in _checked_outcomes(outcomes, name).group_by("horizon_days", maintain_order=True):
+            joined = ordered.select("customer_id").join(rows, on="customer_id", how="left", maintain_order="left")
+            order_days, amounts = (
+                joined[column].fill_null(0).cast(pl.Float64).to_numpy() for column in ("order_day_count", "net_amount")
+            )
+            found.append(Outcomes(cutoff, int(horizon), ordered, counts, codes, order_days, amounts))
+    return found
+
+
+def _checked_outcomes(outcomes: pl.DataFrame, name: str) -> pl.DataFrame:
+    columns = ("customer_id", "horizon_days", "order_day_count", "net_amount")
+    missing = [column for column in columns if column not in outcomes.columns]
+    if missing:
+        raise ValueError(f"outcomes of {name} lack {', '.join(missing)}: expected {', '.join(columns)}")
+    typed = outcomes.select(
+        pl.col("customer_id").cast(pl.String), pl.col("horizon_days").cast(pl.Int64),
+        pl.col("order_day_count").cast(pl.Float64), pl.col("net_amount").cast(pl.Float64),
+    )  # fmt: skip
+    if typed.select(pl.any_horizontal(pl.all().is_null()).any()).item():
+        raise ValueError(f"outcomes of {name} have nulls: leave such rows out")
+    if (typed["horizon_days"] <= 0).any():
+        raise ValueError(f"outcomes of {name} have horizons that are not above 0 days")
+    if typed.select("customer_id", "horizon_days").is_duplicated().any():
+        raise ValueError(f"outcomes of {name} name a customer twice for the same horizon: add the rows up first")
+    return typed.sort("horizon_days", "customer_id")

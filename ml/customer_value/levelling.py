@@ -1,0 +1,114 @@
+"""At what level a shop buys, told by windows that have closed: totals that came over totals that were expected.
+
+A process has customers leave, and no season and no growth: its totals drift from a shop's. The level is set by pace, as
+though the shop's days were longer or shorter: then more days never bring less, and nobody is likelier to buy than to be
+alive. Which process is levelled is chosen in `choosing`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from ml.customer_value.artefact import Level
+from ml.customer_value.closed_windows import Outcomes
+from ml.customer_value.estimating import FIT_ROWS, estimate
+from ml.customer_value.process import Parameters, PurchaseProcess
+from ml.customer_value.spending import fit_spending
+
+SHRINK_ORDER_DAYS = 20.0
+"""Ratios are drawn towards 1 as by this many order days that came just as expected: few orders tell little."""
+
+PACES = (0.25, 4.0)
+"""No pace is beyond these: a level that asks for more is not one of the same shop."""
+
+
+@dataclass(frozen=True)
+class Expected:
+    """What a process fitted as of a window's cutoff expected of it; ``order_value`` is NaN where no amount is known."""
+
+    window: Outcomes
+    process: PurchaseProcess
+    parameters: Parameters
+    order_days: float
+    amount: float
+
+    def order_days_at(self, pace: float) -> float:
+        """The expected total if the horizon were as many times as long, from a sample that stands for all."""
+        sample = self.window.counts.thinned(FIT_ROWS)
+        outlook = self.process.foresee(self.parameters, sample, self.window.horizon_days * pace)
+        return float(outlook.expected_order_days @ sample.weight)
+
+
+def expect(process: PurchaseProcess, window: Outcomes) -> Expected:
+    """Fit a process and spend on what was known at the window's cutoff, and sum up what they expect of it."""
+    parameters = estimate(process, window.counts).parameters
+    outlook = process.foresee(parameters, window.counts, window.horizon_days)
+    order_days = outlook.expected_order_days[window.codes]
+    means = window.histories["monetary_value"].fill_null(float("nan")).to_numpy()
+    counted = window.histories["frequency"].to_numpy() + 1
+    values, _, _ = fit_spending(counted, means).order_values(counted, means)
+    return Expected(window, process, parameters, float(order_days.sum()), float((order_days * values).sum()))
+
+
+def find_levels(expected: Sequence[Expected]) -> tuple[tuple[Level, ...], Level | None]:
+    """The level of the last window of each horizon, and that of all windows together.
+
+    The pool is drawn towards 1, and each horizon towards the pool, as by ``SHRINK_ORDER_DAYS``.
+
+    Args:
+        expected: of each window, the earliest first.
+    """
+    if not expected:
+        return (), None
+    last = {each.window.horizon_days: each for each in expected}
+    pooled = _level(expected, 1.0)
+    return tuple(_level([last[horizon]], pooled.order_days_ratio) for horizon in sorted(last)), pooled
+
+
+def find_order_value_ratio(expected: Sequence[Expected]) -> float:
+    """The value of the orders that came over what as many were expected to be worth; 1 where no amount is known."""
+    order_days, amount = sum(each.order_days for each in expected), sum(each.amount for each in expected)
+    if not (np.isfinite(amount) and amount > 0 and order_days > 0):
+        return 1.0
+    per_order = amount / order_days
+    came = sum(float(each.window.order_days.sum()) for each in expected) + SHRINK_ORDER_DAYS
+    net = sum(float(each.window.net_amounts.sum()) for each in expected) + SHRINK_ORDER_DAYS * per_order
+    # A window in which more was returned than bought says nothing that could be multiplied.
+    return _significant(max(net / (came * per_order), 0.1))
+
+
+def _level(windows: Sequence[Expected], prior: float) -> Level:
+    actual = sum(float(each.window.order_days.sum()) for each in windows)
+    expected = sum(each.order_days for each in windows)
+    ratio = (actual + SHRINK_ORDER_DAYS * prior) / (expected + SHRINK_ORDER_DAYS)
+    return Level(
+        windows[-1].window.cutoff,
+        max(each.window.horizon_days for each in windows),
+        _significant(ratio),
+        _significant(_pace(windows, ratio)),
+    )
+
+
+def _pace(windows: Sequence[Expected], ratio: float) -> float:
+    """The pace at which the expected total is ``ratio`` times as much, within ``PACES``."""
+    from scipy.optimize import brentq
+
+    wanted = ratio * sum(each.order_days_at(1.0) for each in windows)
+    low, high = (float(np.log(pace)) for pace in PACES)
+
+    def missing(log_pace: float) -> float:
+        return sum(each.order_days_at(float(np.exp(log_pace))) for each in windows) - wanted
+
+    if wanted <= 0:
+        return 1.0
+    if missing(low) >= 0:
+        return PACES[0]
+    if missing(high) <= 0:
+        return PACES[1]
+    return float(np.exp(brentq(missing, low, high, xtol=1e-7)))
+
+
+def _significant(number: float) -> float:
+    """Ten digits: beyond them machines differ."""
+    return float(f"{number:.9e}")
