@@ -8,20 +8,26 @@ from ml.propensity.challenge import Verdict, challenge
 from ml.propensity.fitting import fit
 from ml.propensity.leaks import suspicious_features
 from ml.propensity.metrics import Quality, judge
+from ml.propensity.reasons import REASON_SCHEMA, explain, fidelity, stability, undo
 from ml.propensity.scoring import SCORE_SCHEMA, score, score_batches
 
 __all__ = [
+    "REASON_SCHEMA",
     "SCORE_SCHEMA",
     "Metrics",
     "Propensity",
     "Quality",
     "Verdict",
     "challenge",
+    "explain",
+    "fidelity",
     "fit",
     "judge",
     "load",
     "save",
     "score",
     "score_batches",
+    "stability",
     "suspicious_features",
+    "undo",
 ]

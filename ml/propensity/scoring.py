@@ -78,7 +78,7 @@ def _score_part(model: Propensity, features: pl.DataFrame) -> pl.DataFrame:
         probability, low, high = prior, prior_low, prior_high
         why = pl.repeat(model.reason, features.height, dtype=pl.String, eager=True)
     else:
-        probability, low, high = _modelled(model, features)
+        probability, low, high = modelled(model, features)
         why = _abstentions(model, features, browsed, high - low)
         stands = why.is_null().to_numpy()
         probability = np.where(stands, probability, prior)
@@ -101,7 +101,7 @@ def _score_part(model: Propensity, features: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _modelled(model: Propensity, features: pl.DataFrame) -> tuple[Array, Array, Array]:
+def modelled(model: Propensity, features: pl.DataFrame) -> tuple[Array, Array, Array]:
     """Probability of buying, low and high, by the averaged halves."""
     assert model.linear is not None  # noqa: S101  # a model without it has a reason
     members = members_of(*halves_of(model.linear, model.boosters, numbers_of(features, model.feature_names)))
