@@ -4,6 +4,7 @@ Fitting, scoring, explaining and keeping models live here; computing features, l
 """
 
 from ml.propensity.artefact import Metrics, Propensity, load, save
+from ml.propensity.card import draw_calibration, write_card
 from ml.propensity.challenge import Verdict, challenge
 from ml.propensity.fitting import fit
 from ml.propensity.leaks import suspicious_features
@@ -19,6 +20,7 @@ __all__ = [
     "Quality",
     "Verdict",
     "challenge",
+    "draw_calibration",
     "explain",
     "fidelity",
     "fit",
@@ -30,4 +32,5 @@ __all__ = [
     "stability",
     "suspicious_features",
     "undo",
+    "write_card",
 ]
