@@ -11,7 +11,8 @@ from data.simulator.text import (
     english_aspects_traits,
     english_frames,
     english_general,
-    english_lexicon,
+    english_remarks,
+    english_scenes,
     english_situations,
     english_support,
     english_usage_home,
@@ -37,10 +38,11 @@ _PRODUCT = {
 _CLAUSES = ("C", "D", "N", "A", "T")
 _TEXT = (
     "goods", "a_goods", "a_plain", "a_thing", "a_unit", "unit", "single", "goods_kind", "of_these", "short", "courier",
-    "shop", "product", "brand", "situation", "used", "reason", "old", "span", "owned",
+    "shop", "product", "brand", "situation", "reason", "old", "habit", "wanted", "kept", "plan", "span", "owned",
+    "use", "use_s", "using", "used", "giftee", "he", "him", "his",
 )  # fmt: skip
 _OPTIONAL = ("quantity", "price", "other", "otherbrand", "option", "order_id", "person", "place")
-_FLAGS = ("gift", "singular", "worn", "inherent")
+_FLAGS = ("gift", "singular", "worn", "inherent", "durable", "grown", "later")
 
 SLOTS = (*_SUBJECT, *_PRODUCT, *_CLAUSES, *_TEXT, *_OPTIONAL)
 _ONE = tuple(forms[0] for forms in _SUBJECT.values())
@@ -51,16 +53,13 @@ _SUBJECT_END = len(_SUBJECT)
 _PRODUCT_END = _SUBJECT_END + len(_PRODUCT)
 
 COURIERS = (
-    "Parcelwing",
-    "SwiftVan",
-    "Hopp Couriers",
-    "Redline Parcels",
-    "TrackIt",
-    "Northpost",
-    "QuickDrop",
-    "the Royal Post",
-)
-SHOPS = ("Fellside Outfitters", "Campmart", "Gearbarn", "The Trail Store", "Hobbs & Hill", "Outpost Direct", "Bazaario")
+    "Parcelwing", "SwiftVan", "Hopp Couriers", "Redline Parcels", "TrackIt", "Northpost", "QuickDrop",
+    "the Royal Post", "Swallow Express", "Doorstep Direct", "Fleetline",
+)  # fmt: skip
+SHOPS = (
+    "Fellside Outfitters", "Campmart", "Gearbarn", "The Trail Store", "Hobbs & Hill", "Outpost Direct", "Bazaario",
+    "Peak Supplies", "Marlowe's", "Tent & Trail", "Harbour Stores", "Northgate Outdoors", "Shopperama",
+)  # fmt: skip
 _NUMBERS = ("two", "three", "four", "2", "3", "4", "five")
 
 
@@ -69,18 +68,17 @@ def split(text: str) -> list[str]:
     return [" ".join(part.split()) for part in text.split(";")]
 
 
+_FLAGGED = re.compile(r"^(.*?)((?: @!?[a-z]+)+)$")
+
+
 def lines(text: str) -> list[str]:
-    """Returns the templates of a bank, one a line, with a flag at the end (``@singular``) moved to the front."""
-    found = []
-    for line in text.strip().splitlines():
-        body, at, flag = line.strip().rpartition(" @")
-        found.append(f"@{flag} {body}" if at else flag)
-    return found
+    """Returns the templates of a bank, one a line, with flags at the end (``@singular``) moved to the front."""
+    return [_FLAGGED.sub(r"\2 \1", line.strip()).strip() for line in text.strip().splitlines()]
 
 
 _RULES = {
     name: split(text)
-    for name, text in {**english_words.RULES_TEXT, **english_lexicon.RULES_TEXT, **english_frames.MORE_RULES}.items()
+    for name, text in {**english_words.RULES_TEXT, **english_scenes.RULES_TEXT, **english_frames.MORE_RULES}.items()
 }
 GRAMMAR = Grammar(
     SLOTS,
@@ -128,12 +126,24 @@ _POLARITY = {"+": 1, "-": -1, "0": 0}
 
 def _sections() -> dict[str, list[str]]:
     sections: dict[str, list[str]] = {}
-    for module in (english_aspects_parts, english_aspects_traits, english_aspects_food, english_aspects_order):
+    for module in (
+        english_aspects_parts,
+        english_aspects_traits,
+        english_aspects_food,
+        english_aspects_order,
+        english_remarks,
+    ):
         for line in module.LINES.strip().splitlines():
             if line.startswith("@"):
                 name = line[1:].split()[0]
                 sections.setdefault(name, [])
-            sections[name].append(line.strip())
+            if line[1:3] == "; ":
+                text, at, where = line[3:].rpartition(" @")
+                sections[name] += [
+                    f"{line[0]} {part.strip()}{at}{where if at else ''}" for part in (text if at else where).split(";")
+                ]
+            else:
+                sections[name].append(line.strip())
     return sections
 
 
@@ -195,7 +205,7 @@ def usage_bank(category: str, goods: str, tone: int) -> Choice:
         tone: -1, 0 or +1.
     """
     found = []
-    for line in _USAGE[category].strip().splitlines():
+    for line in (_USAGE[category].strip() + "\n" + english_scenes.USAGE[category].strip()).splitlines():
         text, at, whose = line.partition(" @")
         if at and goods not in whose.split(","):
             continue
@@ -234,11 +244,47 @@ _SPANS = {
 _SPAN_CHOICES = {name: (GRAMMAR.choice(span), GRAMMAR.choice(owned)) for name, (span, owned) in _SPANS.items()}
 _USAGE = {**english_usage_wear.USAGE, **english_usage_home.USAGE}
 _EDIBLE = ("coffee", "snacks", "care")
-_PLACES_OF_USE = {
-    category: {name: GRAMMAR.choice(split(text)) for name, text in bank.items()}
-    for category, bank in english_situations.SITUATIONS.items()
-}
+_LASTING = tuple(category for category in english_situations.SITUATIONS if category not in _EDIBLE)
+
+
+@cache
+def situation_bank(category: str, goods: str) -> tuple[Choice, ...]:
+    """Returns what such goods are needed for, where they are used, by whom and so on: a choice per slot.
+
+    Args:
+        category: of the product.
+        goods: one of the category's goods.
+
+    Raises:
+        KeyError: no such category.
+    """
+    bank = []
+    for name in _SITUATIONS:
+        found = []
+        for option in english_situations.SITUATIONS[category][name].replace("\n", ";").split(";"):
+            text, _, whose = option.strip().partition(" @")
+            if text and (not whose or goods in whose.split(",")):
+                found.append(text)
+        bank.append(GRAMMAR.choice(found))
+    return tuple(bank)
+
+
+_SITUATIONS = ("situation", "reason", "old", "habit", "wanted", "kept", "plan")
 _WORN = ("jackets", "trousers", "footwear")
+_USE = ("use", "uses", "using", "used")
+# What is done with goods: I use, he uses, using, used.
+_VERBS = {
+    "jackets": ("wear", "wears", "wearing", "worn"),
+    "trousers": ("wear", "wears", "wearing", "worn"),
+    "footwear": ("wear", "wears", "wearing", "worn"),
+    "coffee": ("drink", "drinks", "drinking", "drunk"),
+    "coffee beans": _USE,
+    "snacks": ("eat", "eats", "eating", "eaten"),
+}
+_MEN = ("dad", "husband", "brother", "son", "grandad", "father-in-law", "nephew", "boyfriend", "uncle", "godson")
+_BOYS = ("grandson", "nephew", "godson", "great nephew", "friend's little boy", "youngest grandson")
+_GIRLS = ("granddaughter", "niece", "goddaughter", "great niece", "friend's little girl", "eldest granddaughter")
+_WOMEN = ("mum", "wife", "sister", "daughter", "gran", "mother-in-law", "niece", "girlfriend", "aunt", "best friend")
 _PLURALS = {"chef's knife": "chef's knives", "GPS watch": "GPS watches"}
 
 
@@ -258,18 +304,24 @@ def _goods_values(goods: str) -> tuple[str, ...]:
 
 
 @cache
-def _missing(optional: tuple[bool, ...], is_singular: bool, is_worn: bool) -> int:
+def _missing(optional: tuple[bool, ...], is_singular: bool, category: str) -> int:
     names = [name for name, has in zip(_OPTIONAL, optional, strict=True) if has]
     names.append("inherent")
     if is_singular:
         names.append("singular")
-    if is_worn:
+    if category in _WORN:
         names.append("worn")
+    if category in _LASTING:
+        names.append("durable")
+    if category != "kids":
+        names.append("grown")
     return GRAMMAR.missing(names)
 
 
 GIFT = GRAMMAR.bits["!gift"]
 INHERENT = GRAMMAR.bits["inherent"]
+# Nobody begins with "another thing".
+LATER = GRAMMAR.bits["later"]
 # Said once in a text, these are not said again.
 ONCE = tuple((SLOT[name], GRAMMAR.bits[name]) for name in ("option", "order_id", "person", "price", "quantity"))
 
@@ -301,7 +353,6 @@ def start(experience: Experience, rng: RandomSource) -> Writer:
     plural = is_plural(experience.goods)
     draw = rng.random()
     span, owned = _SPAN_CHOICES["days" if draw < 0.25 else "weeks" if draw < 0.65 else "months"]
-    uses = _PLACES_OF_USE[experience.category]
     short = short_name(experience)
     if rng.random() < 0.4 and short != experience.product:
         short = f"{experience.brand} {short}"
@@ -316,12 +367,11 @@ def start(experience: Experience, rng: RandomSource) -> Writer:
         (pick(SHOPS, rng), "organisation"),
         (experience.product, "product"),
         (experience.brand, "brand"),
-        uses["situation"],
-        uses["use"],
-        uses["reason"],
-        uses["old"],
+        *situation_bank(experience.category, experience.goods),
         span,
         _frozen(owned, rng),
+        *_VERBS.get(experience.goods, _VERBS.get(experience.category, _USE)),
+        *_receiver(experience.category, rng),
         (pick(_NUMBERS, rng), "quantity"),
         (price, "price"),
         (experience.other, "product"),
@@ -341,7 +391,14 @@ def start(experience: Experience, rng: RandomSource) -> Writer:
         bool(experience.person),
         bool(experience.place),
     )
-    return Writer(rng, values, _missing(has, not plural, experience.category in _WORN))
+    return Writer(rng, values, _missing(has, not plural, experience.category))
+
+
+def _receiver(category: str, rng: RandomSource) -> tuple[str, str, str, str]:
+    # Who a present is for, and how they are spoken of from then on.
+    if rng.random() < 0.5:
+        return f"my {pick(_BOYS if category == 'kids' else _MEN, rng)}", "he", "him", "his"
+    return f"my {pick(_GIRLS if category == 'kids' else _WOMEN, rng)}", "she", "her", "her"
 
 
 def _frozen(choice: Choice, rng: RandomSource) -> list[Piece]:
@@ -370,7 +427,7 @@ def _noun_phrase(writer: Writer, bank: AspectBank, term: str, out: list[Piece]) 
     else:
         out.append("the ")
     out.append((term, writer.aspect, writer.polarity))
-    if not 0.62 <= draw < 0.82 and writer.random() < 0.5:
+    if not 0.62 <= draw < 0.82 and writer.random() < 0.22:
         out.append(" ")
         writer.expand(writer.draw(_MODIFIERS[kind]) or _NOTHING, out)
 
@@ -381,7 +438,6 @@ _MODIFIERS = {
     "trait": GRAMMAR.choice(lines(english_general.TRAIT_MODIFIERS)),
     "order": GRAMMAR.choice(lines(english_general.ORDER_MODIFIERS)),
 }
-_ADVERBS = GRAMMAR.choice(lines(english_general.ADVERBS))
 
 
 def spread(writer: Writer, choice: Choice, out: list[Piece]) -> None:
@@ -404,19 +460,16 @@ def clause(writer: Writer, aspect: str, polarity: int, category: str) -> list[Pi
     bank = aspect_bank(aspect, category)
     writer.aspect, writer.polarity = aspect, polarity
     out: list[Piece] = []
-    draw = writer.random()
-    wholes = bank.wholes[polarity]
-    if draw < 0.24 and wholes.count:
+    wholes, predicates = bank.wholes[polarity], bank.predicates[polarity]
+    if wholes.count and writer.random() * (wholes.count + predicates.count) < wholes.count:
         spread(writer, wholes, out)
         return out
+    draw = writer.random()
     _noun_phrase(writer, bank, _term(writer, bank), out)
     out.append(" ")
-    if writer.random() < 0.22:
-        spread(writer, _ADVERBS, out)
-        out.append(" ")
-    if draw > 0.78:
+    if draw > 0.86:
         spread(writer, _GENERAL[polarity, bank.kind == "order"], out)
-    elif draw > 0.7 and polarity:
+    elif draw > 0.79 and polarity:
         values = writer.values
         out.append(f"{values[SLOT['is']]} ")
         draw = writer.random()
@@ -432,7 +485,7 @@ def clause(writer: Writer, aspect: str, polarity: int, category: str) -> list[Pi
             out.append(" ")
             spread(writer, _TAILS[polarity], out)
     else:
-        spread(writer, bank.predicates[polarity], out)
+        spread(writer, predicates, out)
     return out
 
 

@@ -224,7 +224,8 @@ LINES = """
 0 {is} [strong at first|a bit medical] but [fades|goes off quickly]
 0 {is} [neutral|faint], [neither good nor bad|no strong feelings]
 @effect trait
-= effect, results
+= effect
+== results
 +a instant; lasting; noticeable; impressive; visible
 -a non-existent; short; minimal; zero; disappointing
 + {is} [instant|visible|noticeable] [after one use|within a day|] {pt}

@@ -37,7 +37,7 @@ LINES = """
 - {is} [rusting|corroding|going green] [already|after {span}|after a bit of rain]
 - [chafe~s|scratch~es|dig~s in] [wherever it touches skin|] {nt}
 - [gave up|packed in|gave out] [after {span}|within {span}|the third time I used {pthem}]
--! the <zip/zipper> is {now} [held|kept] [together|shut] with [a safety pin|a paper clip|gaffer tape|string]
+-! the <zip/zipper> is these days [held|kept] [together|shut] with [a safety pin|a paper clip|gaffer tape|string]
 -! I [end up|spend my time|stand there] [fighting|wrestling|swearing at] the <zip/zipper> {nt}
 -! {i} {had} to [unpick|free|rescue] the <zip/zipper> [with pliers|with soap|with a candle] [twice|again|already|]
 0 {is} [a bit stiff|on the stiff side] [but does close|but it works|but it may loosen up]

@@ -20,7 +20,7 @@ LINES = """
 + {is} [exactly|just] what I [expected|hoped for] from [my usual size|the chart] {pt}
 + {is} [flattering|neat] without [clinging|squeezing] {pt} @jackets,trousers
 + {is} [lovely|great] [round the ankle|at the heel|over the instep] {pt} @footwear
-+! {pthis} <fit/fit~s> [perfectly|like a glove|beautifully|really well] {pt}
++! {pthis} <fit^s> [perfectly|like a glove|beautifully|really well] {pt}
 +! {pit} <fit^s> [perfectly|like a glove|like a dream|just right|me well] {pt}
 +! {i} took my [usual|normal] size and the <fit/sizing> [is spot on|couldn't be better|is perfect] {pt}
 +! {pit} <fit^s true to size> {pt}
@@ -161,7 +161,7 @@ LINES = """
 + suit~s [my hair|pale skin|almost anyone|my son] {pt}
 + make~s me [smile|happy] [on grey mornings|every time I see it|] {pt}
 +! {i} {love} the <colour/shade> {pt}
-+! {everyone} [asks|comments on|raves about] the <colour/shade> {pt}
++! everyone [asks|comments on|raves about] the <colour/shade> {pt}
 +! what a <colour/shade>, [I can't stop looking at it|even better than in the photos]
 - {is} nothing like [the photo|the picture|the website|what I ordered] {nt}
 - [faded|washed out|ran] [after {span}|in the first wash|within {span}|in the sun]
@@ -173,7 +173,7 @@ LINES = """
 - {is} [patchy|uneven|different on each sleeve] {nt}
 - make~s me look [ill|like a traffic cone|like a highlighter pen] {nt} @jackets,trousers
 - {is} [hideous|ghastly|plain ugly] {nt}
--! {i} {hate} the <colour/shade> {nt}
+-! {i} dislike the <colour/shade> {nt}
 -! whoever named the <colour/shade> [has never seen it|must be colour-blind]
 -! the <colour> is [all over|now part of] my [white shirts|car seats|other washing] {nt}
 0 {is} [a touch darker|slightly lighter|a bit duller] than [on screen|shown], [not bad though|fine by me]
@@ -207,7 +207,7 @@ LINES = """
 - attract~s [every hair in the house|dog hair|lint] {nt}
 - {is} [wearing through|going thin|fraying] [after {span}|already]
 - {is} nothing like [the description|what it used to be] {nt}
--! {i} {hate} the feel of the <fabric/material> {nt}
+-! {i} dislike the feel of the <fabric/material> {nt}
 -! the <fabric/material> [clings|sticks] to [me|you] [like cling film|when it's warm] {nt}
 0 {is} [a bit stiff|slightly rough] [at first|before washing], [might soften|we'll see]
 0 {is} thinner than [I thought|expected], [fine for summer|which may suit others]

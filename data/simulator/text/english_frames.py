@@ -1,532 +1,567 @@
 """English sentences around the aspects: how a mention is put, and what else a review says.
 
-Slots: ``{C}`` and ``{D}`` are whole clauses on an aspect ("the zip glides smoothly"), ``{N}`` a noun phrase with \
-its \
-term
-("the zip"), ``{A}`` an adjective of the right polarity. No frame may hold an opinion on an aspect of its own.
+Slots: ``{C}`` and ``{D}`` are whole clauses on an aspect ("the zip glides smoothly"), ``{N}`` a noun phrase with its
+term ("the zip"), ``{A}`` an adjective of the right polarity. No frame may hold an opinion on an aspect of its own.
 """
 
 # The text is content and so is the mention.
 GOOD = """
-24*{C}
-5*{adverb}, {C}
-4*{C}, {adverb}
-4*{link} {C}
-[I have to|I must|I will|I can only] [say|report|admit]: {C}
-2*what I [like|love|enjoy|appreciate|rate|value] [most|best|above all] [about {pthem}|so far|here|after {span}|]: {C}
-[best of all|the best bit|the clincher|my favourite thing|the big plus|a nice surprise|even better|the highlight for \
-{who}]: {C}
-{who} [says|agrees|noticed|pointed out|reckons|insists] {C}
-{who} [says|agrees|noticed|pointed out|reckons|told me] {C}
-[no|zero] [complaints|grumbles|moans|niggles|worries] about {N} [from me|from {who}|at all|either|so far|]
-2*{N}: {A}[ and|,] [just what I wanted|a pleasure|no notes|spot on|ten out of ten|lovely|love it|{who} agrees]
-{A} {T}[, what more could {who_short} want|, just as promised|, exactly right for {reason}|, tick|, thumbs up|, says \
-{who}|]
-I [can't fault|really rate|was won over by|am very happy with|was impressed by|love] {N}[, {adverb}|, and {who} \
-agrees|]
-[I was|{who} was|we were] [worried|unsure|sceptical|nervous] about {N}[, for no reason| first, not any more|, \
-wrongly|, needlessly]
-[big|huge|special] [plus|thumbs up|tick|gold star|hurrah] for {N} [too|as well|from {who}|{occasionally}|]
-and {N}? [superb|{A}|ten out of ten|couldn't be better|no complaints|love it][, {adverb}|, says {who}|]
-{C}, [full stop|no question|hands down|end of|believe me|no two ways about it|as {who} will tell you|I promise \
-{who_short}]
-@inherent {C}, [something|a thing] [my {old} never managed|you can't say of my {old}|I couldn't say about my {old}]
-@inherent [compared with|after|next to|unlike] my {old}, {C}
-[also|and] {N} {is} {very} {A}[, {adverb}|, says {who}|]
-{C} and [that alone|that] [made my day|is worth a lot|won me over|matters to me|counts for a lot|was the point|sold \
-{who} too]
-[if you care about|for anyone fussy about|when it comes to|as regards|speaking of] {N}: {A}, [rest assured|I'd \
-say|no \
-worries there|in my experience|says {who}]
-[turns out|it turns out|as it happens|long story short:|first impressions:|as hoped,|as {who} foretold,] {C}
-@inherent [after|in|over] {span} [of use|of hard use|of daily use|now|of abuse by {who}|] {C}
-@inherent [tested|tried|used|checked] {situation}: {C}
+46*{C}
+3*{adverb}, {C}
+2*{C}, {adverb}
+4*{link} {C} @later
+[have to say|must say|got to say|will say|have to admit], {C}
+2*[best of all|best bit|even better|the main thing|my favourite thing|what sold me|big plus|a nice surprise|first \
+impression|the highlight]: {C}
+2*[really|very|extremely|so] [happy|pleased|impressed|satisfied] with {N}
+[can't fault|love|really like|no complaints about|nothing bad to say about|impressed by|a big fan of] {N}
+2*{A} {T}
+{A} {T}, [very happy|love it|no notes|chuffed]
+[full marks|thumbs up|top marks|extra points] for {N}
+3*{N} {is} {very} {A}
+2*{N}: {A}
+and {N}? [superb|{A}|ten out of ten|couldn't be better|no complaints|love it]
+[worried|unsure|sceptical] about {N} [beforehand|at first], [no need|all fine|needlessly]
+@inherent @durable [compared with|next to|after|unlike] my {old}, {C}
+@inherent @durable {C}, [something|which] my {old} never managed
+@inherent after {span}, {C}
+@inherent [over|in] {span} of [use|regular use|daily use|hard use], {C}
+2*@inherent [tested|tried|used] {situation}: {C}
+2*@inherent {situation}, {C}
+{C}, [and I'm fussy|no question|hands down|believe me]
+[turns out|it turns out|as it happens|as hoped,|as promised,] {C}
 """
 
 BAD = """
-24*{C}
-5*{adverb}, {C}
-4*{link} {C}
-4*{C}, {adverb}
-3*[sadly|unfortunately|annoyingly|alas|regrettably|worse still|worst of all|to top it off|believe it or not], {C}
-2*the [problem|trouble|snag|issue|deal breaker|real nuisance] [is that|is simple:|here:|for {who}:|after {span}:] {C}
-[not a fan of|really not impressed with|very unhappy with|let down by|could not get on with|fed up with] {N}[, \
-{adverb}|, and {who} isn't either|]
-2*{N}: {A}[, simple as that|, enough said|, no other word for it|, what a shame|, avoid|, says {who}|]
-{A} {T}[, what were they thinking|, not what I paid for|, not what was promised|, enough said|, says {who}|]
-{who} [noticed|says|agrees|pointed out|warned me|complained] {C}
-{who} [says|agrees|noticed|pointed out|warned me] {C}
-who [designs|sells|signs off|tests] {a_thing} [with such {A} {T}|where {C}]?
-[how|why] [did|does] nobody [check|test|notice] {N} [before selling {pthem}|at all|first|{situation}]?
-I [expected better from|had hoped for more from|wish they'd sort out|am appalled by] {N}[, {adverb}|, and {who} too|]
-I [tried|wanted] to [like|love] {pthem}, [really|honestly|so did {who}], but {C}
-{C}, [full stop|no exaggeration|I kid you not|and that's being kind|not good enough|simply unacceptable|as {who} can \
-confirm]
-@inherent {C}, [something|a thing] [my {old} never did|that never happened with my {old}|{who}'s never did]
-and {N}? [{A}|hopeless|don't get me started|a disaster|oh dear|where do I start][, {adverb}|, says {who}|]
-@inherent [within|after|in] {span} [of light use|of normal use|of gentle use|it was clear:|] {C}
-@inherent [tested|tried|used|checked] {situation}: {C}
-{C} and [nobody|not a soul] [warned me|mentions that anywhere|seems to care|told {who} or me]
-@inherent [compared with|next to|unlike] my {old}, {C}
-{N} {is} {so} {A} [that I laughed|that I gave up|it hurts|I could cry|that {who} noticed]
-[turns out|it turns out|long story short:|what the pictures don't show:|as {who} foretold,] {C}
+46*{C}
+3*{adverb}, {C}
+4*{link} {C} @later
+2*{C}, {adverb}
+4*[sadly|unfortunately|annoyingly|regrettably|worse still|worst of all|but alas|to top it off], {C}
+2*the [problem|trouble|snag|issue|deal breaker|real nuisance]: {C}
+[not a fan of|not impressed with|very unhappy with|let down by|could not get on with|fed up with] {N}
+2*{N}: {A}
+2*{A} {T}
+{A} {T}, [what were they thinking|not what I paid for|not what was promised|enough said|avoid|such a shame]
+3*{N} {is} {very} {A}
+I [expected better from|had hoped for more from|wish they'd sort out|really don't like] {N}
+I [tried|wanted] to like {pthem}, [really|honestly], but {C}
+{C}, [simple as that|and that's being kind|not good enough|simply unacceptable|which says it all|and I was careful]
+@inherent @durable {C}, [something|which] my {old} never did
+and {N}? [{A}|hopeless|don't get me started|a disaster|oh dear|where do I start]
+@inherent [within|after] {span} [of light use|of normal use|of gentle use|] {C}
+@inherent @durable [compared with|next to|unlike] my {old}, {C}
+2*@inherent [tested|tried|used] {situation}: {C}
+@inherent {situation}, {C}
+{C} and [nobody warned me|no one mentions that in the listing|nobody seems to care]
+[turns out|it turns out|long story short:|what the pictures don't show:|what you can't see online:] {C}
+[how|why] did nobody check {N} before selling {pthem}?
+one star [off|gone] just for {N}
 """
 
 # The text is content, this is the fly in the ointment.
 BAD_IN_GOOD = """
-4*[my only|the only|one small|a minor|just one] [gripe|niggle|complaint|quibble|downside|minus]: {C}
-2*[if I had to|if I have to|were I to] [nitpick|find fault|moan|complain|be picky]: {C}
-3*{C}, but [I can live with that|that's a small thing|it's not a deal breaker|I'd still buy {pthem}|nobody's perfect]
-[only|one] [gripe|thing|grumble|snag] is {N}, which [could be better|is a bit of a let-down|I'm less keen on|needs \
-work]
-[small|slight|tiny] [minus|point off|deduction|black mark] for {N}: {A}, [I'm afraid|sadly|if we're honest]
-I wish they'd [sort|improve|look at|rethink] {N} [though|but otherwise great|and then it would be perfect|next time]
-[not so keen on|less taken with|could do without] {N}, [rest is great|but the rest makes up for it|but there you go]
-{C} - [shame|a pity|oh well|never mind], [because the rest is great|everything else is fine|rest is spot on]
-[true|granted|I admit|okay], {C}, yet [I'd not be without {pthem}|I still smile|on the whole I'm happy|it hardly \
-spoils things]
-[why only nearly perfect|why not perfect|the fly in the ointment|what I'd change]? {C}
+4*[my only|the only|one small|one minor|just one] [gripe|niggle|complaint|quibble|downside|minus|criticism]: {C}
+2*if I [had to|have to|wanted to] [nitpick|find fault|moan|complain|be picky], {C}
+3*{C}, but [I'll live|that's minor|no deal breaker|I'd still buy {pthem}|nobody's perfect|never mind]
+[only|one] [gripe|grumble|snag|letdown] is {N}
+[small|slight] [minus|deduction|black mark] for {N}: {A}
+I wish they'd [sort|improve|look at|rethink] {N} [though|but otherwise great|and then I'd have no complaints|next time]
+[not so keen on|less taken with|could do without] {N}, [the rest is great|but the rest makes up for it]
+{C}, [which is a shame|a pity|oh well], [the rest is great|everything else is fine|the rest is spot on]
+[true|granted|okay], {C}, [but I'd not be without {pthem}|yet on the whole I'm happy|but that hardly spoils things]
+why not [five stars|full marks]? {C}
 even though {C}, I [really like {pthem}|am happy|would not send {pthem} back|can recommend {pthem}]
+[minor thing|one thing to know|be aware|word of warning|for balance]: {C}
 """
 
 GOOD_IN_BAD = """
-4*[to be fair|in fairness|credit where it's due|on the plus side|one good thing|I'll give them that], {C}
-2*the [only|one|single] [good|nice|positive] thing [here|I can say|to report]: {C}
-{C}, [I'll give them that|but that's about it|but that alone won't save {pthem}|and that's the end of the good news]
-[shame|pity|what a shame|a pity], because {C}
-{C}, [which makes the rest|so the rest is] [all the more annoying|even sadder|harder to understand]
-one star [for|because of] {N}, [which {is} {A}|{A} as it is], [nothing for the rest|and that's generous]
-[okay|yes|sure|granted], {C}, [so what|but what use is that|still a no from me|that doesn't help]
+4*[to be fair|in fairness|credit where it's due|on the plus side|in its favour], {C}
+2*the [only|one|single] [good|nice|positive] thing: {C}
+{C}, [I'll give them that|but that's about it|but that doesn't save it|and that's the end of the good news]
+[shame|pity|what a shame|a pity really], because {C}
+{C}, [which makes the rest all the more annoying|so the rest is hard to understand|so it could have been so good]
+[okay|yes|sure|granted], {C}, [but what use is that|still a no from me|that doesn't help much]
 nothing against {N}, [{A} even|really {A}|that part is {A}], but [no|still no|sorry]
 """
 
 NEUTRAL = """
-8*{C}
+12*{C}
 2*{adverb}, {C}
-2*{link} {C}
-[not sure|undecided|no verdict yet|on the fence] about {N} [yet|so far|still|after {span}]
-{N}: [fine|okay|so-so|average|middling], [nothing more to say|moving on|could be better, could be worse|fair enough]
-as for {N}, [it's a mixed bag|I can take it or leave it|it does the job and no more|I'm in two minds]
+2*{link} {C} @later
+[not sure|undecided|no verdict yet|on the fence] about {N} [yet|still|after {span}|]
+{N}: [fine|okay|so-so|average|middling|nothing more to say]
+as for {N}, [it's a mixed bag|I can take it or leave it|I'm in two minds|no strong feelings]
 {N}? [meh|could be worse|does the job|fifty-fifty|it's okay|depends who you ask]
-I'm [neutral|in two minds|neither here nor there] on {N}, [time will tell|others may differ|ask me in a year]
-{who} [likes|is happy with|praises] {N}, I'm [not so sure|on the fence|less convinced]
-{C}, {adverb}
+I'm [neutral|in two minds|undecided] on {N}[, time will tell|, ask me in a year|]
 """
 
 SARCASTIC = """
 4*[great|brilliant|marvellous|wonderful|bravo|genius|well done|fantastic]: {C}
-3*[love|adore|how nice|so thoughtful|lovely touch] [how|the way|that] {C}
-{a_thing} where {C}. [genius|inspired|what an idea|just what the world needed|slow clap]
+3*[love|adore] [how|the way] {C}
+{C}. [genius|inspired|what an idea|just what the world needed|slow clap]
 full marks to whoever [made sure|decided|arranged it so] that {C}
 {C}. [who needs working things anyway|must be a feature|what a treat|lucky me|living the dream]
-[five stars if you enjoy it when|perfect for people who like it when|ideal if you've always dreamt that] {C}
 and as a [bonus|special treat|free extra], {C}
 apparently it's [normal|a feature|fashionable] that {C}. [my mistake|silly me|who knew|I stand corrected]
-thanks to {N}, [so {A}|{A} as {s_they} {is}], I [get to|now] [buy another|start again|do it all by hand]. \
-[cheers|lovely|what fun]
 """
 
 PAIR_GOOD = """
-5*{C} and {D}
-2*{C}, {D}
-2*not only that: {C}, and {D}
+8*{C} and {D}
+3*{C}, {D}
 {C}, plus {D}
-[two things|two points] I [like|love|noticed]: {C}, {D}
+2*{C} and, [just as important|even better|what's more|on top], {D}
 {C}; {D}
-{C} and, [just as important|even better|what's more|on top], {D}
-[so far|in short|to sum up|all in all] {C} and {D}
+{C}. {D}
+[so far|in short|all in all] {C} and {D}
 """
 
 PAIR_BAD = """
-5*{C} and {D}
+8*{C} and {D}
 2*{C}, {D}
 [first|to begin with|for starters] {C}, [then|and then|next] {D}
 {C}, plus {D}
-as if that wasn't enough that {C}, {D}
 {C}; {D}
-not only that: {C}, and {D}
-[in short|to sum up|so]: {C} and {D}
+{C}. {D}
+[in short|so]: {C} and {D}
 """
 
 # {C} is good and {D} is bad.
 CONTRAST = """
-6*{C}, but {D}
-2*{C}. [sadly|unfortunately|however], {D}
+8*{C}, but {D}
+3*{C}. [sadly|unfortunately|however], {D}
 while {C}, {D}
 {C}, [only|though|yet|however] {D}
-{C} - shame that {D}
 {C}, [it's just that|the trouble is that|on the other hand] {D}
 [yes|okay|sure|granted], {C}, but {D}
-[I like that|nice that|glad that] {C}, [less so that|not so happy that|not so great:] {D}
+{C}. {D} though
 """
 
 # {C} is bad and {D} is good.
 CONTRAST_BACK = """
-5*{C}, but {D}
+7*{C}, but {D}
 2*even if {C}, {D}
 though {C}, {D}
 {C}, [on the other hand|at least|mind you|still,] {D}
-{C}. [at least|then again,|on the bright side,|mind you,] {D}
+{C}. [at least|on the bright side,|mind you,] {D}
 while {C}, {D}
 """
 
 OPENING = """
-6*@!gift [bought|got|ordered|picked up|needed|wanted] {pthese} for {outing}, [and|then] {deed_we}
-@!gift {who}, who {habit}, [swears by|told me about|raved about|showed me] {pthese} {when}
-4*@!gift {when} I {deed}, [after which|so|and] I [ordered|bought|went for|got] {pthese}
-@!gift as {persona} I [need|go through|depend on|own too many] {goods_kind}, [so|hence] {pthese} {when}
-4*#gift [bought|got|ordered] {pthese} {when} for {who}, who {habit}
-3*@!gift [ordered|bought|got] the {product} {occasionally}[, in {option}| for {reason}| on a whim|, {price} all in|]
-3*@!gift my {old} [was lost|broke|gave up|got nicked] {occasionally}, so [I ordered|in came|we bought] {pthese}
-3*@!gift I [needed|wanted|was after] {a_goods} for {reason} and {outing}
-9*@!gift [bought|got|ordered|picked up|treated myself to|chose] {pthese} {when} for {reason}
-2*@!gift [needed|was looking for|wanted|had been after] {a_goods} for {reason}[ and|, so I] [went for|ended up \
-with|settled on|took a punt on] {pthese} {when}
-2*@!gift {when} my {old} [gave up|died|went missing|fell to bits|finally had it], [so|hence] {pthese}
-2*@!gift [I've had|I have used|I've owned|been using|had] {pthese} for {owned} now
-#gift [bought|got|ordered] {pthese} {when} for {who}, who [needed|wanted|was after] {a_goods} for {reason}
-#gift a [birthday|Christmas|thank-you|leaving|last-minute] present for {who}[, who is into that sort of thing|, hard \
-to buy for|, ordered {when}|]
-#gift [this was|these were|] [ordered|bought] {when} on behalf of {who}, [so second-hand impressions|who asked me to \
-write this|and passed on the same day]
-@!gift [saw|spotted|found|came across] {pthese} {when} while [looking for|browsing|searching for] something \
-[else|completely different] and [clicked|gave in|was curious]
-@!gift [got|was given|received] {pthese} {when} from {who} [who knows me well|as a present|for my birthday|to cheer \
-me up]
-@!gift it took me [days|weeks|an evening|ages] of [reading|comparing|dithering] to [choose|decide|settle on] {pthese}
-@!gift we [left|set off|went] {when} for {trip} and I [needed|lacked|still had no] {a_plain}
-@!gift {trip} was [coming up|booked|planned], so [I ordered|in came|we got] {pthese} {when}
-@!gift [ordered|bought] the {product} {when} [after|because] {who} [went on about it|has one|told me to|swears by \
-the \
-brand]
-@!gift I [went for|chose|ordered|took] the {product} in {option} {when}
-@!gift [first|second|third] [time|go|order] with {brand} [for me|here|], [bought {when}|for {reason}|on a whim|on a \
-recommendation]
-@!gift after {trip} in my {old} I [caved|had enough|gave in] and [bought|ordered] {pthese}
-@!gift my [third|second|fourth] {short} [in ten years|so far|since {when}], [this time in {option}|again for \
-{reason}|so you know where I stand]
-@!gift [paid|spent|put down] {price} {when}[, mainly for {reason}|, half of it birthday money|, full price|]
-@!gift [bought|ordered] {quantity} {of_these} {when}, [one for me, one for {who}|for the whole family|one to keep in \
-the car|to share]
-@!gift [never heard of|knew nothing about|had my eye on|always wanted something by] {brand} [before|until {when}|], \
-[then|until] {who} [mentioned|showed|recommended] {pthem}
-@!gift [long-time|first-time|occasional|grumpy old] [walker|camper|customer|buyer|reviewer] here, [bought \
-{when}|{pthese} for {reason}]
-@!gift [for {reason} I|my plan: {reason}, so I] [bought|ordered|got] {pthese} {when}
+12*@!gift [bought|got|ordered|picked up|treated myself to|chose|purchased|went for] {pthese} {when} for {reason}
+5*@!gift [bought|got|ordered|picked up|purchased] {pthese} {when}
+5*@!gift [bought|got|ordered|picked up] {pthese} for {reason}
+6*@!gift [wanted|was looking for|was after|needed|had been after] {wanted}[ and|, so] [went for|ended up with|settled \
+on|took a punt on|chose|ordered] [{pthese}|the {short}]
+4*@!gift [needed|was looking for|wanted|had been after|was in the market for] {a_goods} for {reason}
+5*@!gift @durable my {old} [finally gave up|died|went missing|fell to bits|had had it|gave out|was past it|wasn't up \
+to it any more] {when}, so [I ordered {pthese}|in came {pthese}|I needed {a_plain}]
+3*@!gift @durable [replaces|replaced|to replace|a replacement for] my {old}
+3*@!gift [I've had|I have had|owned|had] {pthese} for {owned} now @durable
+3*@!gift [been|I've been] {using} {pthem} [for {owned}|since {since}|{situation}] now
+2*@!gift [got|bought|ordered] {pthese} [for|before|ahead of|in time for] {plan}
+2*@!gift [took|ordered|chose|got|went for] the {product}[ in {option}|] {when}
+2*@!gift [ordered|bought|chose] the {option} [one|version] @singular
+2*@!gift my [second|third|first|fourth] {short}[ in ten years| so far|, this time in {option}|]
+@!gift [first|second|third] [time|order] with {brand}
+@!gift [paid|spent] {price} {when}[, full price|, half of it birthday money|, not on offer|]
+@!gift [got|picked up|bought] {pthese} for {price} {when}
+2*@!gift [bought|ordered] {quantity} {of_these} {when}
+@!gift [hadn't heard of|knew nothing about|always wanted something by|had my eye on] {brand} [before|until {when}]
+2*@!gift {who} [recommended|has|swears by|told me about|put me on to] {pthese}
+@!gift [a|] recommendation from {who}
+2*@grown @!gift I'm someone who {habit}[, so|, which is why] I [needed|wanted|went for] {wanted}
+@!gift [took|it took] [days|weeks|an evening|ages|a month] of [reading|comparing|dithering] to [decide|settle on \
+{pthese}|pick one]
+@!gift [long-time|first-time|occasional] {brand} [customer|buyer] here
+@!gift [read|went through] [dozens of|all the] reviews[, then {pthese}| {when}|, chose {brand}| for {n} evenings]
+@!gift [spotted|saw|came across|found] {pthese} {when} while [shopping for {reason}|searching for {wanted}]
+@!gift [my|honest|quick|first] view after {owned} @durable
+@!gift [got|was given] {pthese} for [Christmas|my birthday|Father's Day|Mother's Day|my fortieth|our anniversary|my \
+retirement] [by {who}|from {who}, for {reason}|and {reason}]
+@!gift [living|working|walking|being] [in|near|around] {place} I [need|wanted] {wanted}
+@!gift [took|had] {pthem} [to|round] {place} {when}
+@!gift [bought|ordered|got] {pthese} for [a trip|a week|our holiday|a weekend] [to|in] {place}
+#gift 3*[bought|got|ordered|picked up] {pthese} {when} for {giftee}
+#gift 5*[bought|got|ordered] {pthese} [{when} |]for {giftee}, who {habit}[, for {outing}| and {habit}|]
+#gift 3*@grown [bought|got|ordered] {pthese} for {giftee}, a {job} who loves {hobby}
+#gift 2*a [birthday|Christmas|thank-you|leaving|last-minute|retirement|housewarming] present for {giftee}
+#gift [birthday|Christmas|Father's Day|Mother's Day|graduation|anniversary] present for {giftee}, who {habit}
+#gift {giftee} [asked for|wanted|put in for|had {pthese} down for] {wanted} [for {his} birthday|for Christmas|]
+#gift [ordered|bought] on behalf of {giftee}, who [doesn't do online|has no internet|asked me to write this]
+4*@!gift [bought|got|ordered] {pthese} [for|before|ahead of] {outing}[ and {reason}|, {when}|]
+2*@!gift {outing} [was coming up|loomed|was {n} days off] and I [needed|wanted|had no|lacked] {a_plain}
+2*@!gift @durable my {old} [died|gave up|let me down] [at|before|after] {outing}
+2*@!gift [moved|switched] to {brand} [from {otherbrand}|{when}|for {reason}]
+2*@!gift [saw|tried|felt] one at {shop} and [ordered|bought] [here|online|{pthese}] {when} @singular
+@!gift [ordered|bought] {pthese} at {hour} one {day}[, half asleep|, {sky} outside|, glass in hand|]
+@!gift [three|two|five|four] years [with|of] my {old}, then {pthese} @durable
+2*#gift [for|bought for] {giftee}, {when}
 """
 
-STORY = """
-6*@!gift I {used}
-4*@!gift I {used} {occasionally}
-3*@!gift {adverb}, I {used}[, then| and| while|, and] {weather}
-3*@!gift {when} I {deed}, {tow}
-3*@!gift {who} and I {deed}, {tow}
-2*@!gift {trip}, {tow}, and {weather}
-2*@!gift [first|second|third|latest|next] [outing|test|trial|proper use|time out]: {trip}[, where| and| -|,] {weather}
-2*@!gift [used|tried|tested] [so far|up to now|already|mostly]: {situation}, {situation}[ and| or] {situation}
-2*@!gift [used|tried|had] {pthem} {situation}, {situation} and {occasionally}
-{who}, who {habit}, [now|meanwhile] [has|owns|wants|uses|ordered] {a_unit}[ too|, bought {when}| as well|]
-[long story|background|for context|how it came about]: {when} {who} {deed}[, so| and| and so] [we|I] \
-[needed|wanted|looked for|ordered] {a_plain}
-@!gift I'm {persona}, so [these things|my things|all my kit] [have to|must] [work|last|cope|earn a place|get used] \
-[{situation}|all year|daily]
-@!gift {who} {deed} [while|as|when] I {used}
-@!gift we [spent|had|booked|survived|enjoyed] {trip} {when} and {weather}
-@!gift {day} [morning|evening|afternoon], {hour}: {weather}
-@!gift {people} {doing}[, but that's another story| as usual| of course|, so a proper test|]
-@!gift since {when} I've [used|had|taken] {pthem} [most days|twice a week|almost daily|{n} times|at least once a \
-week|on and off]
-@!gift {who} [borrowed|wanted to try|has since used|nicked|asked for] {pthem} [for|on|before] {trip}
-@!gift [not exactly|hardly|not quite] [a professional|a mountaineer|an expert|an athlete] here, [just|more \
-like|rather] {trip} [now and then|twice a year|if I'm lucky]
-@!gift [normally|usually|these days] I [go|get] out [in all weathers|at weekends|on {day}s|{n} times a month], [last \
-time|recently|{when}] {trip}
-2*@!gift {person} [came along|was with me|tried {pthem} too|had a go] on {trip}[ and| when|, where] {weather}
-2*@!gift I [live|work|grew up|have family|spend my weekends] [in|near|not far from] {place}, [so|where] {weather}, \
-[often|more often than not|you get used to it]
-2*@!gift [tried|used|had] {pthem} [in|near|around] {place} [for the first time|for {n} days|all last month|{when}]
-2*@!gift [in|near|outside] {place} {weather}, {adverb}
-@!gift {weather}[, so|, which meant] [plenty of chances|a good moment|time|reason enough] to [try|test|use] {pthem} \
-{situation}
-@!gift [about|roughly|nearly|some] {n} [outings|uses|goes|days] [in|so far|by now], [the last|most of them|the \
-toughest] {situation}
-@!gift on the [first|second|third|last] [day|morning|evening] {weather} and {who} {deed}
-@!gift [used|handled|tried] by [me|{who}|both of us], [mostly|mainly|chiefly] {situation}
-@!gift between {event} and {outing} I {used}
-@!gift {pthey} [came|went|made it] [along|with us] to {event}[, where| and] {weather}
-@!gift [on|after] {trip} I {used}
-@!gift {who} [drove|came|joined us] [from|to] {place} {when}, {tow}
+# What was done with the goods, said of any; the categories have their own beside these.
+USE = """
+4*[mostly|mainly|so far mostly|nearly always] {used} {situation}
+4*[use|been using|have used] {pthem} for {reason} @durable
+4*I {use} {pthem} {situation}
+3*{used} {pthem} {situation} and {situation}
+2*@grown I'm someone who {habit}
+3*@grown [retired|part-time|former|tired|busy|trainee] {job} [here|and fan of {hobby}|with a weakness for {hobby}|who \
+took up {hobby} in {month}]
+2*@grown I'm a {job} and [go|do|live for] {hobby} [at weekends|when I can|on {day}s]
+2*@grown [mainly|mostly|so far] {used} for {hobby} and {reason} @durable
+{pthey} live^s {kept} [these days|now|] @singular
+2*{pthey} live^s {kept}[, next to {luggage}| with {luggage}|, out again for {outing}| beside {luggage}| between \
+{outing} and {outing}] @durable
+{pthey} {pis} kept {kept}
+3*[next|next up|coming up|booked]: {plan}
+[coming along for|packed for|saved for] {plan} @durable
+2*[coming along to|packed for|in the bag for] {outing} [and {outing}|{again}|with {luggage}] @durable
+2*had {pthem} since {since} @durable
+[used|out] [{situation}|for {reason}] [about|roughly|some] {n} times [so far|now|since {since}] @durable
+2*[bought|ordered] in {month}, [first used|first out|in use] {when} @durable
+[on {on_day}|{when}] [for the first time|again] {situation}
+[took|had] {pthem} [to|in|round] {place} {when}
+{weather} [in|near] {place} [{when}|that week|at the time]
+[two|three|four|five] [days|nights|weekends] [in|near] {place} [with {pthem}|so far|{when}] @durable
+I [live|work|walk|spend my weekends] [in|near|not far from] {place}
+{person} [came along|was with me|has one too|tried {pthem} as well] @durable
+{who} [has|bought|ordered] the same [one |][in {option}|{when}|too|after seeing mine] @singular @durable
+{who} [borrowed|has borrowed|pinched] {pthem} [once|twice|{when}|for a week] @durable
+"""
+
+GIFT_USE = """
+2*@grown {he} is a {job} who loves {hobby}
+3*{he} {habit}
+{he} [opened|unwrapped] {pthem} [at {hour}|in {place}|early|at {outing}]
+{he} has [had|used] {pthem} since {since} @durable
+[I saw|saw|we saw] {pthem} in [use|action] {when} @durable
+{his} {old} [was on its last legs|had seen better days|was falling apart|needed replacing] @durable
+[{he} dictates|{he} says], I [type|paid]
+it [lives|is] {kept} at {his} place @singular
+[asked|rang|texted] {him} [{when}|before writing this]
+2*{he} {use_s} {pthem} [{situation}|for {reason}|{again}]
+[wrapped|posted|handed over] {when}
+{he} [took|had] {pthem} [along to|out for] {outing} {when} @durable
+{he} [rang|wrote|sent a picture] from {outing}[, {sky}| {when}|]
+[ordered|sent] [straight to|directly to] {his} [house|flat|work|place in {place}]
+[{his}|for {his}] [fortieth|sixtieth|retirement|new job|big trip|first flat|exam results|thirtieth|new hobby]
+{he}'s [hard|easy] to buy for
+"""
+
+GIFT_GOOD = """
+{he} [loves|adores|raves about|treasures] {pthem}[, {habit}| and {habit}|]
+[went down|it went down] [a treat|very well|a storm]
+{he} was [thrilled|over the moon|so pleased|really touched|delighted]
+[big|huge] [hit|success] with {giftee}
+{he} [hasn't stopped using|uses|is never without] {pthem} [since|every day|all the time|] @durable
+{he} [wants|ordered|asked for] another
+{he} [grinned|beamed|was chuffed|hugged me|sent three hearts|shed a tear]
+[best|nicest] [present|thing] [{he} got|I've given {him}|all year]
+[{he} rates|{he} loves|{he} swears by] {pthem} for {reason}
+"""
+
+GIFT_BAD = """
+{he} was [polite|disappointed|not impressed|too kind to say]
+[embarrassing|not great] as a present
+{he} [sent|gave|handed] {pthem} back to me
+[poor|disappointing] as a present
+felt [awful|silly] giving {him} that
 """
 
 ASIDE = """
-[my|our] [last|first|previous] [one|attempt] was [from {otherbrand}|second-hand|a present from {who}|bought \
-{when}|my \
-{relative}'s]
-[delivered|sent|addressed] to [my work|my {relative}'s|a locker {spot}|the neighbours] [because|as] {who} and I {deed}
-[stored|kept|lives] [in the hall|in the boot|by the door|in the garage|under the stairs|in the van] [between \
-trips|most of the week|next to my {old}]
-[we|I] [talked|argued|joked] about {pthem} {occasionally}, {who} and I
-@!gift [bought|picked|chosen] by {who}, [paid|used|tested] by me, [written|typed] {when}
-[to|for] {who}, [if|in case] you're reading this: [told you|hello|you owe me {n} quid|yes, I bought it]
-[measured|counted|noted] {n} [uses|trips|days] [so far|since {when}|between {day} and {day}]
-[there were|I found] {n} [reviews|others|shops|versions] to [read|compare|choose from] [when I looked|{when}|at \
-{hour} at night]
-[asked|emailed|messaged] {who} [for advice|first|what to buy] {when}
-2*{who} [laughed|asked|wondered] why I [needed|wanted|bought] {a_plain} {occasionally}
-2*[a word about me|about me|bit of background]: {persona}, [so|and] [make of that what you will|not easily \
-impressed|hard on things]
-2*[sorry for typos|excuse the rambling|short and quick], I'm {doing_now}
-{who} {deed}, but [that's another story|I digress|never mind|back to the point]
-2*I [asked|consulted|pestered] {who}, who {habit}, [first|before buying|and still took this one]
-[I don't usually|I rarely|I never normally|not one to] [write|leave|do] [reviews|these things|long reviews]
-[sorry|apologies|excuse me] for the [long|rambling|short] [review|text|post]
-[typing|writing] this [on the train|with one hand|in a hurry|over breakfast|from my phone], so [bear with me|forgive \
-the spelling]
-[maybe|perhaps] I'm [fussy|old-fashioned|spoilt|picky], [who knows|that's just me|{who} would agree]
-[your|the] mileage [may|might|will] [vary|differ], {adverb}
-[for reference|to give you an idea|in case it helps], I'm [5'4|5'8|6'1|5'11|5'6] and [fairly \
-slim|broad|pear-shaped|average] @worn
-[for reference|in case it helps], I took the {option} [version|one|option]
-the [website|page|description|little leaflet|label] [says|promises|claims] a lot[, as they all do|, as always|]
-{who} [thinks|says|reckons] I [own too many|talk too much about|should stop buying] {goods_kind}
-I [read|had read] [a dozen|plenty of|most of the] reviews [before|beforehand|first], [good and bad|some of them \
-odd|this one is mine]
-there are [cheaper|fancier|bigger] [ones|options] [out there|around], [no doubt|of course|I know]
+[for reference|to give you an idea|in case it helps], I'm [5'4|5'8|6'1|5'11|5'6|5'2|6'3] and [fairly \
+slim|broad|pear-shaped|average|a size 12|a 38 chest] @worn
+[for reference|in case it helps|to be clear], I [took|have|ordered] the {option} [version|one]
+[sorry|apologies] for the [long|rambling|short] [review|text|post]
+I [don't usually|rarely|never normally] [write|leave|do] reviews
+[first|second] review ever
+[typing|writing] this [on the train|with one hand|in a hurry|over breakfast|from my phone|half asleep]
+[maybe|perhaps] I'm [fussy|old-fashioned|spoilt|picky]
+[your|] mileage may vary
+[cheaper|fancier|bigger|dearer] ones exist
+read [a dozen|plenty of|{n}] reviews first
 order {order_id} [if anyone from the shop reads this|for the record|in case you want to check]
-[we|I] [compared|looked at] [three|four|five] [others|makes|different ones] [first|online|in town]
-[posted|sent|shipped] with {courier}, [for what it's worth|in case you wonder|as usual]
-they had {pthem} at {shop} [too|as well], [but I was here first|just so you know|for about the same]
-[not much|nothing] else to [say|add|report], [really|I think|at this stage]
-I'm writing this after {owned}, [so take it as it is|not after five minutes|give or take]
-paid {price}, [for the record|if memory serves|give or take]
+[we|I] [compared|looked at] [three|four|five|six] [others|makes|different ones] [first|online|in town|for weeks]
+[{shop}|our local shop] [had none|was sold out {when}|wanted {n} pounds more]
+[written|typed] after {owned}
+paid {price}[, for the record| if I remember rightly|]
+will [update|report back] after [{outing}|{plan}|{month}]
+[photo|picture|photos] [attached|added|to follow]
+my last was [from {otherbrand}|second-hand|years old]
+[not sponsored|paid for myself|own money]
+[ordered|bought] at {hour} [on a {day}|one {day} night|in bed|on the train], [as one does|no self control|coffee in \
+hand]
+[writing|typing] this [at|from] {worksite}, [so be kind|bit rushed|thumbs only|ten minutes to go]
+@durable [torn|it was a toss-up] between {option} and [another|plain|the other]
+[sale|voucher|birthday money|points|cashback] [helped|did the rest|tipped it], {price} [in the end|all in|on the day]
+[reviews|the photos|the blurb|a video|a blog|the size guide] helped
+[kids|dog|cat|husband|builder|doorbell] [interrupting|calling|crying], so [short|quick|that's it|bye]
+will [see|report|update] after {outing}
+{sky} [here|outside|at the window] [as I write|while I type this|again]
+[writing|reviewing] because [{brand} asked|it helps|{person} said so|others did]
 """
 
 VERDICT_GOOD = """
-[happy|glad|chuffed|lucky] to [own|have|use] {pthem} [{situation}|on {outing}|{occasionally}]
-[on|after] {outing} [I|{who}] [was|felt] [so|very|really] [glad of|grateful for|pleased with] {pthem}
-[as|being] {persona}, I [rate|treasure|enjoy|appreciate] {pthem} [a lot|no end|daily|{situation}]
-[just|so] [good|reliable|pleasing|satisfying] {situation}[, {adverb}|]
-[everything|all] I [needed|wanted|hoped for] [for|on] {outing}[, {adverb}|]
-[I should have bought|wish I'd bought|if only I had found] {pthese} [years|ages|months] ago
-as {goods_kind} go, {pthis} {pis} [hard to beat|among the best|a delight|everything I need] [for {reason}|]
-[if I lost|should I lose|if {who} pinched] {pthem} I'd [order|buy] the same [again|one|straight away]
-2*[exactly|just] right for {persona}
-2*[perfect|ideal|brilliant|made|just the thing] for [{outing}|{reason} and {reason}|{reason} or {outing}]
-[made|saved|rescued|improved] {outing} [for me|for us|for {who}|no end]
-[a|the] [hit|success|star|winner] [on|of] {outing}
-[can't|couldn't] imagine {reason} without {pthem} [now|any more|these days]
-{who} and I [both|] [love|rate|adore|use] {pthem}
-[hardly|barely|not] a [day|week|weekend] [goes by|passes] without {pthem}[, {situation}|]
-3*{love_it}
-2*[all in all|overall|in short|to sum up|in a word]: [great|very happy|a winner|delighted|well done {brand}|a joy]
-[really|very|extremely|more than] [happy|pleased|satisfied|chuffed] [with {pthese}|with my {short}|so far|indeed]
-[best|nicest|finest] {single} [I've owned|I've had|I've tried|in years|by a mile|we've had]
-[exactly|just] what I [needed|wanted|was after|had in mind|hoped for] [for {reason}|]
-does [exactly|just] what [it should|it says|I hoped|you'd want], [day in day out|and more|no fuss|{situation}] \
-@singular
-[couldn't|could not] be [happier|more pleased] [with {pthese}|with my choice|{situation}|]
-I {love} {pthese}[, {adverb}| and so does {who}|, no other word|]
-[what a|such a] [find|good buy|little gem|great choice|joy]
-[ten|10] out of [ten|10] [from me|here|{adverb}|]
-[I am|I'm|we are|we're] [delighted|thrilled|over the moon|so pleased] [with {pthese}|with our {brand}|since {when}|]
-[exceeded|beat|surpassed] [all|my|every] [expectations|hopes] [by far|{situation}|]
-[a keeper|keepers], [that's for sure|no doubt|definitely]
-[wouldn't be|I'd be lost|not going anywhere] without {pthem} [now|any more|{situation}]
-[no regrets|zero regrets|not a single regret] [whatsoever|so far|after {owned}|]
-[my|our] [favourite|best] [purchase|buy] [of the year|in ages|this {month}|for {reason}]
+3*[really|very|extremely|more than|so] [happy|pleased|satisfied|chuffed] [with {pthese}|with my {short}|so far|indeed]
+2*[best|nicest|finest] {single} [I've owned|I've had|I've tried|in years|by a mile|we've had]
+[exactly|just] what I [needed|wanted|hoped for]
+3*[perfect|ideal|just right|brilliant|great|spot on|just the thing] for {reason}
+[all|everything] I [need|wanted|was after] for {reason}
+does [exactly|just] what [it should|it says|I hoped|you'd want] @singular
+I {love} {pthese}
+[couldn't|could not] be [happier|more pleased]
+[what a|such a] [find|good buy|little gem|great choice|joy|treat]
+[ten|10] out of [ten|10]
+[I'm|we're] [delighted|thrilled|so pleased] [with {pthese}|]
+[exceeded|beat|surpassed] [all|my] expectations
+a [definite |real |]keeper @singular
+[wouldn't be|lost|no {outing}] without {pthem} [now|at {worksite}|on {day}s|for {outing}]
+[no|zero] regrets [whatsoever|so far|after {owned}|]
+[my|our] [favourite|best] [purchase|buy|order] [of the year|in ages|this {month}|of {month}]
+[glad|so glad|relieved] I [bought|chose|went for|found] {pthese}
+[well|so well|really] worth it
+[should have|wish I'd] [bought|ordered|got] {pthem} [sooner|before {outing}]
+[all in all|overall|in short|to sum up]: [great|very happy|a winner|delighted|well done {brand}|love {pthem}]
+[hard|impossible] to [fault|beat] {pthem}
+[everything|all] [as described|I'd hoped|as it should be]
+[proper|good|great|quality|lovely] [stuff|bit of kit|thing|buy]
+[would order {pthem} again tomorrow|wouldn't swap {pthem} for anything]
+[looking forward to|can't wait for|ready for|roll on] {plan}
+[bring on|roll on|now for] {outing}
+[made|saved] {outing} for me
+[delighted|thrilled|chuffed], [{owned} in|hard to please too|especially for {reason}|no problems since {since}]
+[glad|happy] I [didn't wait|went ahead|chose {brand}|paid {price}|bought early|got the {option}]
+[thanks|cheers|well done|nice one|bravo] {brand}
+[top|great|smart|clever|superb|grand] [bit of kit|design|little thing|stuff|buy|make]
+5 stars, [no question|easily|{brand} again|for {reason} alone]
+[so|really|very] [glad|happy|pleased] [since {since}|at {price}|with the {option} one|for {reason}]
+love [everything about {pthem}|my {short}|the lot|{brand}]
+[nothing|little] to [grumble|moan|complain] about
+the {short} [is a winner|does it all|wins|gets a yes|it is from now on]
+[can't|couldn't] [ask for more|complain|be without {pthem}|fault {brand}|go back to my {old}]
+[{reason}|{reason}, {reason}]: [sorted|done|covered|yes to all|no problem]
+[expected little|hoped for decent], got [great|better|brilliant]
+[bought|chose] on [a whim|a friend's word|reviews|looks|spec], [happy|delighted|no regrets|chuffed]
+[would|I'd] [give six|give ten|marry it|do it again|pay more]
+[simple|honest|sensible|clever|thoughtful], [works|well done|love it|that's all I want]
 """
 
 VERDICT_BAD = """
-[unhappy|sorry|embarrassed] to [own|have|use] {pthem} [{situation}|on {outing}|{occasionally}]
-[on|after] {outing} [I|{who}] [was|felt] [so|very|really] [cross with|let down by|fed up with] {pthem}
-[as|being] {persona}, I [expected|demand|need|hoped for] more {situation}
-[just|so] [bad|annoying|frustrating|pointless] {situation}[, {adverb}|]
-as {goods_kind} go, {pthis} {pis} [the bottom|hard to defend|among the worst|a flop] [for {reason}|]
-[spoilt|ruined|soured|nearly wrecked] {outing} [for me|for us|for {who}|]
-[of no use|useless|no good] [to|for] {persona}
-[wish|how I wish] I [had|'d] [never ordered|left|not bought] {pthem} [{occasionally}|in the shop|]
-{who} [laughed|shook their head|said I told you so] {occasionally}
-[gave up on|stopped using|put away] {pthem} {occasionally}
-[can't|wouldn't] [trust|use|take] {pthem} [for {reason} again|on {outing}|with a clear head]
-[had to borrow|ended up borrowing|borrowed] my {relative}'s {occasionally}
-[wanted|needed] {pthem} for {outing} and [was let down|got let down|could forget it]
-3*{hate_it}
-2*[all in all|overall|in short|to sum up|in a word]: [disappointing|not for me|a flop|avoid|a let-down|rubbish]
-[really|very|extremely|so|bitterly] [disappointed|unhappy|annoyed|let down|frustrated] [with {pthese}|by {brand}|]
-[worst|poorest] {single} [I've owned|I've had|I've tried|in years|by a mile|we've had]
-[not|nothing like|not at all] what I [needed|wanted|was promised|had in mind|hoped for] [for {reason}|]
+3*[really|very|extremely|so|bitterly] [disappointed|unhappy|annoyed|let down|frustrated] [with {pthese}|by {brand}|]
+2*[worst|poorest] {single} [I've owned|I've had|I've tried|in years|by a mile|we've had]
+2*[not|nothing like|not at all] what I [needed|wanted|was promised|had in mind|hoped for]
+[no good|not up to it|useless|hopeless|not suitable] for {reason}
+[wouldn't|I'd never|can't] [use|trust|take] {pthem} for {reason}
 [don't|do not] [bother|buy {pthese}|make my mistake|fall for the pictures]
-I [regret|regretted] [buying {pthese}|this purchase|ordering] [after {owned}|{when}|from day one|]
-[what a|such a] [let-down|disappointment|shame|mess|flop|letdown {situation}]
-[one star|zero stars if I could|minus ten] [from me|here|{adverb}|]
-[we are|I'm|I am] [gutted|fuming|not amused|fed up|cross] [since {when}|to be honest|]
-[failed|flopped] [completely|miserably|badly] {situation}
-I [can't|cannot|could not] recommend {pthese} [to anyone|to my worst enemy|with a clear conscience|]
+I [regret|regretted] [buying {pthese}|this purchase|ordering] [within a week|{when}|from day one|]
+[what a|such a] [let-down|disappointment|shame|mess|flop|waste]
+[one star|zero stars if I could|half a star at most]
+[I'm|we're] [gutted|fuming|not amused|fed up|cross]
+I [can't|cannot|could not] recommend {pthese}
 [honestly|seriously], [don't|just don't|look elsewhere|save yourself the bother]
-{pthey} {pare} now [in the bin|at the charity shop|gathering dust|with the {old}]
-[had|I had] high hopes, [all dashed|sadly dashed|not one came true|{situation} they died]
-[I feel|feeling] [cheated|conned|let down|silly] [after {owned}|by {brand}|to say the least|]
+{pthey} {pare} [already |now |]in the [bin|charity bag|back of a cupboard|returns pile]
+[had|I had] high hopes[, all dashed| and none came true|]
+[I feel|feeling] [cheated|conned|let down|silly]
+[back to|went back to|dug out] my {old} [in the end|after {span}|already|] @durable
+[wish|how I wish] [I hadn't bothered|I'd kept my {old}|I'd read more reviews|I'd gone to {shop}]
+[all in all|overall|in short|to sum up]: [disappointing|not for me|a flop|avoid|a let-down]
+[failed|no use] {situation}
+[not|nowhere near] ready for {plan}
+[expected|hoped for|deserved] [a lot |much |so much |]better from {brand}
+[sorry|I'm sorry] but [no|this is poor|not for me|that's not on]
+[missed|ruined|spoilt|nearly ruined] {outing} [because of this|for us|thanks to {brand}]
+{outing} was [no fun|cut short|a washout] [because of this|as a result|thanks to {brand}]
+[gone|binned|given away|sent off] by {month}
+[not|never] [again|from {brand} again|for {reason}|at {price}|on my watch]
+[cross|annoyed|sad|gutted|fed up] [about {price} gone|since {since}|with {brand}|after {owned}]
+{price} [down the drain|wasted|I won't see again|for nothing]
+the {short} [is a dud|is no good|gets a no|flopped|was a mistake]
+[my {old} was better|back to my {old}|wish I'd kept my {old}|bring back my {old}]
+[expected more|hoped for better|deserved better], [got this|sadly|{brand}|no excuses]
+[bought|chose] on [looks|spec|a hunch], [regret it|never again]
+[lesson|moral]: [buy local|stick with my {old}|avoid {brand}]
+[can't|won't] [pretend|defend it|keep {pthem}|be polite about it]
+[one|1] star [and that's kind|because I must|and I mean it]
 """
 
 VERDICT_MIXED = """
-[okay|fine|acceptable|enough] for {outing}, [not for|less so for|no idea about] {reason}
-[good|right|fine] for {persona}, [not|less so|perhaps not] for {persona}
-{who} [likes {pthem}|is keen|is happy], [I'm not sure|I less so|I'm in two minds], [so it's a draw|you decide|make \
-of \
-that what you will]
-[would|might] do for {who}, who {habit}
-[a|one] [solid|typical|plain] [three|average|middle] [{situation}|in my book|overall], {adverb}
-as {goods_kind} go, {pthis} {pis} [average|okay|in the middle|nothing out of the ordinary] [for {reason}|]
 [all in all|overall|in short|to sum up]: [okay|so-so|mixed feelings|middling|not bad, not great|decent enough]
-{pdoes} the job, [just about|nothing more|more or less|but without flair]
-it's [okay|alright|fine|a mixed bag], [no more|I suppose|nothing to write home about|{adverb}]
-[hm|well|mixed feelings]. [part of me likes {pthem}, part of me doesn't|a bit of both|some good, some not]
-[some|a few] things [are great|work], [others|some] [aren't|don't], [as so often|{adverb}|you decide]
-I [expected|hoped for] a [bit|touch|little] more from {brand}
-[neither|not] [thrilled|delighted] [nor|and not] [upset|annoyed] [about {pthese}|so far|]
-[three|3] stars [seems|feels|sounds] [fair|about right|just] [to me|after {owned}|]
-I've [had|seen] [better|worse] and I've [had|seen] [worse|better] [too|as well], [frankly|{adverb}]
-[could|might] be [great|so good] with [a few|some|two or three] [changes|tweaks|improvements]
-not [bad|terrible], not [amazing|brilliant], [just there|somewhere in between|usable {situation}]
-[jury's|the jury is] still out [after {owned}|on {pthese}|]
+{pdoes} the job[, just about|, nothing more|]
+[okay|alright|fine|a mixed bag], [no more|I suppose|as {goods_kind} go]
+[hm|well|mixed feelings]. [torn|a bit of both|some good, some not|ask me later]
+[expected|hoped for] [a bit|slightly|rather] more from {brand}
+not [thrilled|delighted], not [upset|annoyed]
+[three|3] stars [seems|feels] [fair|about right]
+[great|good|nice] idea, [needs|wants] [tweaks|another go|more thought|fine tuning]
+not [bad|terrible], not [amazing|brilliant]
+jury's still out
+[okay|fine|good enough] for {reason}, [not for much else|less so for anything else|no more]
+I'm [torn|undecided|in two minds|lukewarm] about {pthem}
+[would do|will do] for {reason}
+[some|a few] things [are great|work], [others|some] [aren't|don't]
+[three|3] stars for now[, more if it survives {outing}|, ask me in {month}|, fewer if it fails {outing}|]
+[so-so|average|fine|middling], [{brand} can do better|good enough for {reason}|nothing more|time will tell]
+[good|fine|okay] on {day}, [bad|hopeless|useless] on {day}
+[keep|return|sell]? [undecided|not sure|ask me after {outing}|probably keep]
+[pluses and minuses|likes and dislikes] about even
+the {short} [is okay|will do|is so-so|gets a maybe]
+[half|partly] [happy|pleased], [half|partly] [annoyed|cross|not]
+at {price} [I hoped for more|it's okay|it's neither here nor there|make up your own mind]
 """
 
 RECOMMEND_GOOD = """
-{who} [tried|borrowed|saw] {pthem} {occasionally} and [wants|ordered|bought] {a_unit} [too|now|for {event}]
-2*[would|I'd|can|will] [recommend|suggest] {pthem} to [{persona}|{who}, who {habit}|anyone who {habit}]
-2*#purchase [next|second|another] {unit} [goes|is going] to {who} [before|for|ahead of] {outing}
-[get|order|buy] {pthese} [before|for|ahead of] {outing}[, trust me|, you'll thank me|, simple as that|]
-{who} [asked|wondered|enquired] [about|after] {pthem} {occasionally}
-[anyone who|everyone who|whoever] {habit} [should|ought to|must] [have|try|get] {a_unit}
-[would|I'd|I would|can only|can] [recommend|heartily recommend|warmly recommend] {pthem} [to anyone|to friends|for \
-{reason}|{adverb}|]
-[already|since] [told|asked|urged] [{who}|half my street|the lot at work|{who_short} and {who_short}] to \
-[get|try|order] {pthem}[, {adverb}| {occasionally}|]
-[if you need|anyone who needs|for those who need] {a_plain} for {reason}, [get {pthese}|look no further|go for it]
-#purchase [will|I'll|we'll] [definitely|certainly|be sure to|probably] [buy|order] [again|another {unit}|a second \
-{unit}] [for {who}|next {month}|soon|before {trip}|]
-#purchase [just|have just|I've] ordered [another {unit}|a second {unit}] [for {who}|in {option}|as a spare|]
+3*[would|I'd|I would|can only|can|will] [recommend|heartily recommend|warmly recommend] {pthem}[ for {reason}| for \
+{hobby}| for {outing}|]
+[recommended|highly recommended|recommend {pthem}] to anyone who {habit}
+2*[if you need|anyone who needs|for those who need|if you want] {wanted}, [get {pthese}|look no further|go for \
+it|this \
+is it]
+[already|have already|since] [told|recommended {pthem} to] {who}
+#purchase 2*[will|I'll|we'll|would] [definitely|certainly|be sure to|probably|happily] [buy|order] [again|another \
+{unit}|a second {unit}|from {brand} again]
+#purchase [just|have just|I've] ordered [another {unit}|a second {unit}|the {option} as well]
+#purchase [next|second|another] {unit} [coming|ordered][ for {who}| for {reason}|]
 #purchase {who} [wants|has ordered|asked me for] {a_unit} [too|as well|now]
-[go|just go] for it[, you won't regret it|, especially for {reason}|]
-thank you[, {brand}|, {person}| to the team|], [keep it up|more of this please|from {who} too|{who} says hello]
-[two|both] thumbs [up|firmly up] from [{who}|all of us|{who_short} and me][, {adverb}|]
-{who} [is jealous|wants to steal {pthem}|can't believe it|is sold as well]
-[deserves|worth|earned] [all|every one of] [the|my|my] stars[, {adverb}|, {ground}]
-five stars [from me|all day long|and I'd give six|{adverb}|]
-#purchase I'll [be back|come back|stick with {brand}] [for more|when I need another|next season|{adverb}]
-[happy|merry|contented] [camper|customer|walker] [here|{situation}|]
-[it's|this is] a [yes|clear yes|firm yes] from [me|us|{who}|all of us][, {adverb}| for {reason}|]
+[go|just go] for it[, {reason} or {reason}|, {outing} next|]
+thank you[, {brand}|, {person}| to the team|]
+[two|both|big] thumbs up
+five stars[ from me|, easily|, well deserved| for {reason}| from a {job}|]
+#purchase I'll [be back|come back|stick with {brand}] [for more|next {month}|]
+a [clear|firm|big|happy] yes[ from us| for {reason}| at {price}|]
+[don't hesitate|buy with confidence|treat yourself|can't go wrong]
+[good|ideal|perfect|great] [present|gift|buy] for anyone who {habit}
+[told|showed] [everyone|the whole club|my sister|half the street|{who}] [at {outing}|{when}|]
+[anyone|people] [off to|planning|going to] {outing}: [get {pthese}|buy this|worth a look|this is your thing]
+#purchase [another|a second|one more] for [{outing}|{reason}|my {relative}|the car] [ordered|on its way]
+#purchase [back for|ordering|want] [the {option} one|another|more] [in {month}|at payday|for {outing}|already]
+[yes|definitely|absolutely], [buy|get|order] [it|one|{pthem}|the {short}]
+[worth|well worth] [every star|the wait|the switch from my {old}|a look for {reason}|the bother]
+[try|get] {pthem} [before|for|ahead of] {outing}
+#purchase [my next|our next] {single} [will be|has to be] [{brand}|this again|the same] @singular
+[big|many|warm] thanks to [{brand}|all involved|{person}]
+[recommended|a yes|thumbs up] [from a {job}|from me and {who}|for {reason}|by {who}]
 """
 
 RECOMMEND_BAD = """
-2*[wouldn't|I'd never|can't|won't] [recommend|suggest] {pthem} to [{persona}|{who}, who {habit}|anyone who {habit}]
-#churn [next time|from {month}|before {event}] I'll [go to|order from|try] {shop}[, {adverb}|]
-#return {pthey} [went|will go] back [before|after|ahead of] {event}
-#refund {price} [back, please|is what I want back|to be returned][, before {event}|, today|, {adverb}|]
-[told|warned] {who}, who {habit}, [not to buy|to stay away|about {pthem}]
-#churn [never|won't be|not] [buying|ordering|shopping] [here|from {brand}|from this shop] again[, ever|, {adverb}|]
-#churn [that was|this was] my last [order|purchase] [here|with you|from {brand}][, after {owned}|, sorry|]
-#churn [I'm|we are] [off|going back] to {shop} [for good|next time|from now on|]
-#churn [lost|you've lost] a customer [there|of many years|here|for good]
-#refund [I want|I'd like|I demand|please give me|where is] my money back[, all {price} of it|, today if possible|, \
-and fast|]
-#refund [asked|have asked] for a refund {when}[, still waiting|, nothing yet|, let's see|]
-#return [sent|sending|am sending|have sent] {pthem} [straight|right] back [{when}|with {courier}|tomorrow|unused|]
-#return [going|on the way] back [tomorrow|on {day}|in the post|to the shop] [{adverb}|]
-#return {pthey} went back {when}[, no regrets|, end of story|]
-[avoid|stay away|steer clear|keep your distance][, especially for {reason}|, {adverb}|, whatever you do|]
-[look|go|shop] [elsewhere|somewhere else] [if you need {a_plain}|for {reason}|]
-[save|keep] your money [for something better|and buy {other}|{adverb}|]
-[zero|no|nil] [recommendation|stars] [from me|from {who} either|]
-one star because [I can't give none|zero isn't possible|none isn't allowed]
-[back to|I'm back to|now I use] my {old} [again|then|for now|{situation}]
-not [worth it|recommended] [for {reason}|to anyone|in my view|{adverb}]
+3*[wouldn't|I'd never|can't|won't] recommend {pthem}[ to anyone| to a friend| for {reason}|]
+[not|don't think it's] [for|the thing for] anyone who {habit}
+#churn [next time|from now on] I'll [go to|order from|try] {shop}
+#refund {price} [back, please|is what I want back|to be returned, please|I'd like to see again]
+#churn [never|won't be|not] [buying|ordering|shopping] [here|from {brand}|from this shop] again
+#churn my last [order|purchase] [here|with you|from {brand}]
+#churn [I'm|we are] [off|going back] to {shop}
+#churn [lost|you've lost] a customer [there|of many years|here]
+#refund [I want|I'd like|please give me|where is] my money back
+#refund [asked|have asked|applied] for a refund {when}[, still waiting|, nothing yet|, let's see|]
+#return [sent|sending|am sending|have sent|posted] {pthem} [straight |right |]back [{when}|with {courier}|tomorrow|\
+unused|today|]
+#return [going|on the way] back [tomorrow|on {day}|in the post|to the shop|by {courier}]
+#return {pthey} went back {when}
+[avoid|stay away|steer clear|give {pthem} a miss]
+[look|go|shop] [elsewhere|somewhere else] [if you need {wanted}|for {reason}|]
+[save|keep] your money[ and buy the {other}|]
+one star, [zero isn't possible|none not allowed]
+not [worth it|recommended|worth the trouble]
+[if you want|anyone after] {wanted}, [keep looking|look elsewhere|not this one]
+[not|no good] for anyone [off to|planning] {outing}
+#return [boxed|packed|labelled] [up|and ready] for {courier} [on {day}|already|as I type]
+#refund refund [asked for|requested] on [the {nth}|{day}|{n_day} {month_short}], [nothing yet|no reply|fingers crossed]
+#churn [{shop} it is|off to {shop}|back to {shop}] [next time|from now on|for {reason}|on {day}]
+[look|try|go] [elsewhere|to {shop}|for another brand] [for {reason}|before {outing}|]
+[wouldn't|would not] [give one away|want one free|lend one to anyone|trust one again]
 """
 
 RECOMMEND_MIXED = """
-[for|to] {persona} I'd say [maybe|try first|have a look], [for|to] {who} [no|rather not|perhaps]
-[I'd|I would] [lend|pass] {pthem} to {who}, [but not buy|rather than buy] [again|another {unit}|a second time]
-[ask me again|check back|I'll report] after {event}
-[keeping|I'll keep] {pthem} for {outing}, [then we'll see|then decide|for want of better]
 [would|might] I [buy|order] {pthem} again? [maybe|perhaps|not sure|probably not at full price]
-[fine|okay|good enough] for [{reason}|beginners|occasional use|now], [others|purists] may [want|need] more
-[maybe|perhaps] the next [version|one|model] [will be|is] better[, {adverb}|]
-[three|3] stars[, could become four|, no more, no less|, {adverb}|]
-[I'll keep|keeping] {pthem}, [for now|but grudgingly|because sending things back is a pain|as a spare]
+[fine|okay|good enough] for [{reason}|beginners|occasional use|now]
+[maybe|perhaps] the next [version|model]
+[three|3] stars[, could become four|]
+[I'll keep|keeping] {pthem}, [for now|grudgingly|as a spare|until {outing}]
 [try|look at] {pthem} [in a shop|in person] [first|if you can]
 [if|when] it's [reduced|on offer], [why not|go for it|perhaps]
-[you could|one could] do [better|worse], [I guess|{adverb}|as {who} says]
+you could do [better|worse]
+[ask me again|check back] after {plan}
+[if you want|if you need] {wanted}, [maybe|have a look|worth a try|there are others]
+[fine|okay] for {outing}, [no more than that|not for {reason}|I guess]
+[borrow|try] one [first|before {outing}|if you can]
+[wait|hold out] for [the sale|a discount|{month}]
+[might suit|could suit|okay for] anyone who {habit}
 """
 
 BETTER = """
-[I also have|I own|I've tried|I used to have|{who} has] the {other} and this one [wins|beats it|is better|is ahead] \
-[by far|hands down|easily|{situation}|] @singular
-[compared with|next to|after|unlike] the {other}, [no contest|a big step up|far better|a different league] \
-[{situation}|]
-[so much|far|way|a lot] better than the {other} [I had before|of {who}|I sent back|{situation}|]
+[I also have|I own|I've tried|I used to have|{who} has] the {other} and this one [wins|beats it|is better|is ahead][ \
+by far| hands down| easily|] @singular
+[compared with|next to|after|unlike] the {other}, [no contest|a big step up|far better|a different league]
+[so much|far|way|a lot] better than the {other} [I had before|I sent back|I tried {when}]
 [forget|skip] the {other}, [get|take|go for] {pthese}
-the {other} [can't|doesn't] [keep up|compare|come close] [{situation}|at all|]
-{otherbrand} [could|should] [learn|take notes] [from {brand}|here|]
+the {other} [can't|doesn't] [keep up|compare|come close]
+{otherbrand} could [learn|take notes] from {brand}
 [switched|changed|moved over] from the {other} {when} and [never looked back|glad I did|what a difference]
+[had|tried|borrowed] the {other} {when}, these are [far |much |]better
 """
 
 WORSE = """
-[I also have|I own|I've tried|I used to have|{who} has] the {other} and that [one wins|one's better|beats it] [by \
-far|hands down|easily|{situation}|]
-[compared with|next to|after|unlike] the {other}, [a step down|not in the same league|a poor relation|second best] \
-[{situation}|]
-[not|nowhere near|not half] as good as the {other} [I had before|of {who}|I gave away|]
-[get|take|go for] the {other} [instead|every time|if you can][, {adverb}|]
-[should|I should] have [stuck with|kept|bought] the {other} [{adverb}|]
-{brand} [could|should] [learn|take notes] [from {otherbrand}|here|]
-[went|going] back to {otherbrand} [after {owned}|{when}|for {reason}]
+[I also have|I own|I've tried|I used to have|{who} has] the {other} and that [one wins|one's better|beats it][ by \
+far| hands down| easily|]
+[compared with|next to|after|unlike] the {other}, [a step down|not in the same league|a poor relation|second best]
+[not|nowhere near|not half] as good as the {other} [I had before|I gave away|I tried {when}]
+[get|take|go for] the {other} [instead|every time|if you can]
+I should have [stuck with|kept|bought] the {other}
+{brand} could [learn|take notes] from {otherbrand}
+[went|going] back to {otherbrand} [{when}|for {reason}|next time]
 """
 
 EVEN = """
 [I also have|{who} has|I looked at|I nearly bought] the {other} [too|as well|], [not much between them|hard to say \
 which I prefer|both do the job]
-[similar to|on a par with|much like] the {other} [I had|of {who}|I tried {when}|]
+[similar to|on a par with|much like] the {other} [I had|I tried {when}]
 """
 
 OPTIONS = """
-[went for|chose|took|picked|ordered] {option} [in the end|this time|after much thought|because {who} has the other \
-one|]
-[mine|ours] is the {option} [one|version|], [in case you wonder|bought {when}|for {reason}] @singular
-I [have|got|own] {pthem} in {option}[, {who} in another|, bought {when}|, by the way|]
-{option}, [by the way|for the record|in case anyone asks]
+[went for|chose|took|picked|ordered] {option} [in the end|this time|after much thought|{when}|for {reason}] @durable
+the {option} one, [bought {when}|on offer {when}|second of these|for {reason}|by the way] @singular
+[went for|took|ordered] the {option} [size|option], [gone in {n} days|lasts about {n} weeks|enough for {reason}|for \
+now] @!durable
+[mine|ours] is the {option} one[, bought {when}|, for {reason}|, {when}|, in case you wonder|] @singular
+[have|got|own] {pthem} in {option} @durable
+{option}, [by the way|for the record|in case anyone asks|bought {when}] @durable
 """
 
 QUESTIONS = """
-2*#question [does anyone|anybody|does the shop|would {brand}] know [if|whether] [there are spares|{pthey} can go in \
-checked luggage|{n} of them fit in a locker|{pthey} will be sold {spot}]?
-2*#question will there [ever |]be [a bigger one|a new version|another {option} batch|one for left-handers|one for \
-{reason}] [soon|this {month}|by {month}|after {month}]?
-2*#question can [someone|anyone|you|{brand}] tell me [how to register|where {brand} makes these|how to store {pthem} \
-{situation}|when the next sale is|who repairs {pthem} near {place}]?
-2*#question question [for|to] [{brand}|the shop|other buyers|anyone who {habit}]: [how do you store {pthem}|is there \
-a matching one for {who_short}|where do I find the manual|can I use {pthem} {situation}]?
-#question [has anyone|did anybody|anyone here] [tried|used|taken] {pthem} [on|for] {outing}?
-#question [would|might|could] {pthey} [suit|do for|work for] {who}, who {habit}?
+#question [does anyone|anybody|does the shop|would {brand}] know [if|whether] [there are spares|{option} \
+will be back in stock|there will be other colours|you can get {pthem} repaired|{pthey} will be reduced in {month}]?
+#question will there [ever |]be [a bigger one|a new version|another {option} batch|a left-handed one|one for \
+{reason}] [soon|this {month}|by {month}|]?
+#question can [someone|anyone|you|{brand}] tell me [how to register|where {brand} makes these|how long the \
+guarantee is|when the next sale is|who repairs {pthem} near {place}]?
+#question [has anyone|did anybody|anyone here] [tried|used|taken] {pthem} {situation}?
+#question question [for|to] [{brand}|the shop|other buyers]: [is there a matching one|where do I find the manual|can \
+I \
+use {pthem} for {reason}|what's the difference to the {other}|is there a trade discount]?
+#question any [news|word] on [a new version|the next batch|{option} again|a bigger one]?
+#question [anyone|has anybody] tried {pthem} [for|at] {outing}?
+#question [would|will] {pthey} [do|work|suit] for {reason}, [anyone|does anybody know|what do you think]?
+#question [do|does] {brand} [do|sell|offer] [repairs|spares|samples|refills|a smaller one|one in {option}]?
+#question [where|how] do I [register|return|store|clean|recycle] {pthem}?
 """
 
 UPDATE_GOOD = """
-[update|UPDATE|edit|EDIT], {n} [days|weeks] later: {who} [now has|bought|wants] {a_unit} [too|as well], [still \
-happy|no regrets|still a fan]
-[update|UPDATE] [on|from] the {nth} of {month}: [back from|just had|survived] {trip}, [still love {pthem}|all \
-good|happy as before]
+[update|UPDATE|edit|EDIT], {n} [days|weeks] later: [still happy|no regrets|still a fan|all good|would buy again]
+[update|UPDATE] [on|from] the {nth} of {month}: [back from|just had|did] {trip}, [still love {pthem}|all good|happy \
+as \
+before]
 [update|UPDATE|edit|EDIT] after {owned}: [still|even now] [very happy|no complaints|going strong|as good as \
-ever|delighted][, {adverb}|]
-[update|UPDATE], {month}: [still in use|used almost daily|bought a second {unit}|still love {pthem}][, {situation}|]
+ever|delighted]
+[update|UPDATE], {month}: [still in use|used almost daily|love {pthem}|bought {unit} two|no change]
 """
 
 UPDATE_BAD = """
-[update|UPDATE|edit|EDIT], {n} [days|weeks] later: {who} [has seen it|agrees|tried too], [still unhappy|no \
-change|even worse]
-[update|UPDATE] [on|from] the {nth} of {month}: [back from|just had|survived] {trip}, [never again|same story|no \
+[update|UPDATE|edit|EDIT], {n} [days|weeks] later: [still unhappy|no change|even worse|no reply]
+[update|UPDATE] [on|from] the {nth} of {month}: [gave {pthem} one more go|tried again], [never again|same story|no \
 better]
-[update|UPDATE|edit|EDIT] after {owned}: [still no better|now even worse|down to one star|gave up on {pthem}][, \
-{adverb}|]
-[update|UPDATE], {month}: [binned|sold|given away|back in the drawer] [{adverb}|]
+[update|UPDATE|edit|EDIT] after {owned}: [still no better|now even worse|down to one star|gave up on {pthem}]
+[update|UPDATE], {month}: [binned|sold|given away|back in the drawer]
 """
 
 HEADINGS_GOOD = "pros:;what I like:;good:;the good:;plus points:"
@@ -535,23 +570,25 @@ HEADINGS_BAD = "cons:;what I don't like:;bad:;the bad:;minus points:"
 TINY_GOOD = """
 {love_it}
 [love|loving] {pthem}[!|]
-{A} {T}
-[great|lovely|super|brilliant|fab|excellent] {goods}[, thanks|, thank you|, love {pthem}|, very happy|]
+3*{A} {T}
+2*[great|lovely|super|brilliant|fab|excellent|decent] {goods}[, thanks|, thank you|, love {pthem}|, very happy|]
 [very|really|so] [happy|pleased] [with {pthese}|]
-[perfect|ideal|just right] for {reason}
+2*[perfect|ideal|just right|great] for {reason}
 [good|great|super] stuff[, {brand}|]
-{pdoes} the job [perfectly|nicely|]
-[as|just as] described[, happy|, very pleased|, thanks]
+{pdoes} the job [nicely|]
+[as|just as|exactly as] described[, happy|, very pleased|, thanks]
+[bought|second {unit}] {when}, [love {pthem}|very happy|no complaints]
 """
 
 TINY_BAD = """
 {hate_it}
-{A} {T}
+3*{A} {T}
 [rubbish|awful|terrible|poor|dreadful|hopeless] {goods}[, avoid|, sorry|, never again|]
 [very|really|so] [disappointed|unhappy|annoyed] [with {pthese}|]
-not [for me|good|what I wanted|worth it]
-no good for {reason}
+not [for me|good|what I wanted|worth it|as described]
+[no good|useless|hopeless] for {reason}
 [don't|do not] [bother|buy]
+[bought|ordered] {when}, [binned|regret it|sent back] [{when}|]
 """
 
 TINY_MIXED = """
@@ -562,33 +599,33 @@ TINY_MIXED = """
 """
 
 TITLE_GOOD = """
-{A} {T}
-2*[Great|Lovely|Super|Brilliant|Excellent|Fantastic|Top|Smashing] {goods}[!|]
+2*{A} {T}
+2*[Great|Lovely|Super|Brilliant|Excellent|Fantastic|Top|Smashing|Decent|Cracking] {goods}[!|]
 [Very|Really|So|More than] [happy|pleased|satisfied|impressed]
-[Love|Loving|In love with] [it|them|my {short}]
+[Love|Loving|In love with] [{pthem}|my {short}]
 [Just|Exactly] what I [needed|wanted|was after]
-[Perfect|Ideal|Made] for {reason}
+2*[Perfect|Ideal|Great|Just right] for {reason}
 [Would|Will] [buy|order] again
 [Worth|Well worth] [it|the wait]
 [Five|5] stars
 [Well done|Bravo|Thank you], {brand}
-[Recommended|Highly recommended|Can only recommend]
-[No complaints|Can't fault {pthem}|A keeper|Spot on|A gem|What a find|Delighted|Exceeded expectations]
-[Better than|Beats] [my {old}|the rest|{who_short}'s]
-Happy [camper|customer|walker|bunny]
+[Recommended|Highly recommended]
+[No complaints|Can't fault {pthem}|Spot on|A gem|What a find|Delighted|Exceeded expectations|As described]
+[Better than|Beats] [my {old}|the {other}]
+Happy customer
 {goods}, {A} {T}
 """
 
 TITLE_BAD = """
-{A} {T}
+2*{A} {T}
 [Disappointing|Poor|Terrible|Awful|Useless|Hopeless] {goods}[!|]
 [Very|Really|So|Bitterly] [disappointed|unhappy|annoyed]
 [Not|Nothing like] what I [needed|wanted|expected]
 [Not|No good] for {reason}
 [Never|Not] again
-[Avoid|Don't bother|Stay away|Rubbish|Oh dear|What a shame|Let down|Save your money]
+[Avoid|Don't bother|Stay away|Rubbish|Oh dear|What a shame|Let down|Save your money|Not as described]
 [One|1] star is too many
-[Shame on you|Not good enough|Come on], {brand}
+[Not good enough|Come on], {brand}
 Worse than [my {old}|expected|I feared]
 {goods}, {A} {T}
 [Sent|Sending] back
@@ -602,26 +639,12 @@ TITLE_MIXED = """
 [Expected|Hoped for] more[ from {brand}|]
 """
 
-EXTEND = """
-4*, {ground}
-, [and|so] {who} [got|ordered|wants|bought] {a_unit} [too|as well|for {event}]
- - [just ask|so says|ask] {who}
-"""
-
-EXTEND_BAD = """
-4*, {ground}
-, [and|but] {who} [warned|had warned|told] me {occasionally}
- - [just ask|so says|ask] {who}
-"""
-
 MORE_RULES: dict[str, str] = {
-    "deed_we": "{who} and I {deed};we {deed};I {deed};in the end {who} {deed};we {deed} with {pthem}",
-    "love_it": """[love|absolutely love|adore|really love] {pthem}[, {adverb}| and so does \
-{who}|];[superb|fantastic|excellent|brilliant|wonderful], [really|thank you|just love {pthem}|{adverb}];
-        [great|super|lovely] {goods}, [really|very happy|so pleased|{adverb}];[can't|cannot] [praise {pthem} \
+    "love_it": """[love|absolutely love|adore|really love] {pthem};[superb|fantastic|excellent|brilliant|wonderful], \
+[really|thank you|just love {pthem}];
+        [great|super|lovely] {goods}, [really|very happy|so pleased];[can't|cannot] [praise {pthem} \
 enough|complain|fault {pthem}|stop using {pthem}]""",
-    "hate_it": """[hate|really hate|can't stand] {pthem}[, {adverb}| and so does \
-{who}|];[awful|terrible|dreadful|hopeless], [really|avoid|sorry|{adverb}];
-        [bad|poor|rubbish] {goods}, [really|very unhappy|not happy|{adverb}];[can't|cannot] [recommend {pthem}|say \
-anything nice|warn you enough]""",
+    "hate_it": """[hate|really hate|can't stand] {pthem};[awful|terrible|dreadful|hopeless], [really|avoid|sorry];
+        [bad|poor|rubbish] {goods}, [really|very unhappy|not happy];[can't|cannot] [recommend {pthem}|say anything \
+nice|warn you enough]""",
 }

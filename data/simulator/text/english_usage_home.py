@@ -43,7 +43,7 @@ rode [four|six|nine|eleven|4|6|9|11] miles [home|to work|along the canal] with i
 training] [four days a week|all {month}] @bike light
 fitted it to [the bars|a helmet|a carbon post|the child seat] in [a minute|two minutes|the bike shed] and [took it \
 off|moved it over] [at work|each day] @bike light
-[buses|drivers|taxis|lorries] on [the ring road|the A road|the bridge|my lane] at [five|six|5|6] in {in_month}, \
+[buses|drivers|taxis|lorries] on [the ring road|a main road|the bridge|my lane] at [five|six|5|6] in {in_month}, \
 [rain on the glasses|wet leaves|spray] @bike light
 it goes [on my keys|in my jeans|in the door pocket|in a handbag] and I [use|need|take out] it [for locks|at the \
 allotment|in the cinema] [about|some] {n} times a month @pocket torch

@@ -10,11 +10,12 @@ from data.simulator.text.style import Style, american, assemble, formal, without
 _CLIPPED = ("the ", "I've been ", "I've ", "I am ", "I'm ", "I ", "it's ", "it is ")
 _WORDS_PER_SENTENCE = 11
 _TINY = 8
-# What a text of a tone says besides its mentions, by name of the bank: verdict, recommendation, update, tiny, title.
+# What a text of a tone says besides its mentions, by name of the bank: verdict, recommendation, update, tiny, title;
+# and how a present went down.
 _TONES = {
-    1: ("VERDICT_GOOD", "RECOMMEND_GOOD", "UPDATE_GOOD", "TINY_GOOD", "TITLE_GOOD"),
-    0: ("VERDICT_MIXED", "RECOMMEND_MIXED", "VERDICT_MIXED", "TINY_MIXED", "TITLE_MIXED"),
-    -1: ("VERDICT_BAD", "RECOMMEND_BAD", "UPDATE_BAD", "TINY_BAD", "TITLE_BAD"),
+    1: ("VERDICT_GOOD", "RECOMMEND_GOOD", "UPDATE_GOOD", "TINY_GOOD", "TITLE_GOOD", "GIFT_GOOD"),
+    0: ("VERDICT_MIXED", "RECOMMEND_MIXED", "VERDICT_MIXED", "TINY_MIXED", "TITLE_MIXED", "GIFT_USE"),
+    -1: ("VERDICT_BAD", "RECOMMEND_BAD", "UPDATE_BAD", "TINY_BAD", "TITLE_BAD", "GIFT_BAD"),
 }
 
 
@@ -76,6 +77,9 @@ class _Review:
         self.told: dict[str, int] = {}
         self.is_judged = False
         self.compared = False
+        # Nobody says what they think of it again and again.
+        self.summing_up = 1 + (experience.words > 70) + (experience.words > 200)
+        self.asides = 1 + (experience.words > 150)
 
     def say(self, bank: Choice, *mentions: tuple[str, int], extension: Choice | None = None) -> bool:
         """Adds a sentence from a bank; returns whether there was one that fits."""
@@ -167,23 +171,28 @@ class _Review:
 
     def _tell(self, mention: tuple[str, int]) -> None:
         self.told[mention[0]] = self.told.get(mention[0], 0) + 1
+        self.writer.missing &= ~english.LATER
         if mention[1] == self.tone:
             self.is_judged = True
 
     def judge(self, bank: Choice) -> bool:
         """Says what the tone is."""
-        extension = None
-        if self.experience.words - self.count > 12 and self.random() < 0.75:
-            extension = FRAMES["EXTEND" if self.tone >= 0 else "EXTEND_BAD"]
-        said = self.say(bank, extension=extension)
+        said = self.say(bank)
         self.is_judged |= said
+        self.summing_up -= 1
         return said
 
     def use(self) -> bool:
-        """Tells what was done with the goods."""
+        """Tells what was done with the goods, or what became of the present."""
+        experience, random = self.experience, self.random
         if self.writer.missing & GIFT:
-            return False
-        experience = self.experience
+            draw = random()
+            if draw < 0.4 and self.say(self.banks[5]):
+                self.is_judged = True
+                return True
+            return self.say(FRAMES["GIFT_USE"])
+        if random() < 0.2 and self.say(FRAMES["USE"]):
+            return True
         return self.say(english.usage_bank(experience.category, experience.goods, self.tone))
 
     def compare(self) -> bool:
@@ -197,7 +206,7 @@ class _Review:
     def write(self) -> None:
         """Adds sentences until the wished length is about reached."""
         target, random = self.experience.words, self.random
-        verdict, _, _, tiny, _ = self.banks
+        verdict, _, _, tiny, _, _ = self.banks
         if target <= _TINY:
             mention = self.left[0] if self.left and self.left[0][1] == self.tone else None
             bank = tiny
@@ -236,31 +245,34 @@ class _Review:
 
     def _move(self, room: int, again: list[tuple[str, int]]) -> None:
         random = self.random
-        verdict, recommend, update, _, _ = self.banks
+        verdict, recommend, update, _, _, _ = self.banks
         draw = random()
-        if room < 20 and self.count > 12 and draw < 0.6:
+        if room < 20 and self.count > 12 and draw < 0.6 and self.summing_up > 0:
             if draw < 0.35 or not self.judge(verdict):
                 self.judge(recommend)
             return
         draw = random()
-        if (self.left and draw < 0.66) or (again and draw < 0.76 and self.count > 25 and self._again(again)):
+        if self.left and draw < 0.66:
             self.mention()
-        elif draw < 0.79:
+        elif draw < 0.72:
+            if again and self.count > 25 and self._again(again):
+                self.mention()
+        elif draw < 0.75:
             self.compare()
-        elif draw < 0.86:
+        elif draw < 0.9:
             self.use()
-        elif draw < 0.875:
+        elif draw < 0.915:
             self.say(FRAMES["OPTIONS"])
-        elif draw < 0.905:
-            self.say(FRAMES["ASIDE"])
-        elif draw < 0.91:
+        elif draw < 0.935:
+            self.asides -= 1
+            if self.asides >= 0:
+                self.say(FRAMES["ASIDE"])
+        elif draw < 0.938:
             self.say(FRAMES["QUESTIONS"])
-        elif draw < 0.92 and self.count > 30:
+        elif draw < 0.945 and self.count > 30:
             self.judge(update)
-        elif draw < 0.96:
-            self.judge(verdict)
-        else:
-            self.judge(recommend)
+        elif self.summing_up > 0:
+            self.judge(verdict if draw < 0.97 else recommend)
 
     def _again(self, again: list[tuple[str, int]]) -> bool:
         # Long reviews come back to what they noticed.

@@ -11,6 +11,7 @@ import polars as pl
 import pytest
 
 from data.simulator.assortment import ASPECTS, BRANDS, CATEGORIES, COMMON_ASPECTS, MODELS, ORDER_ASPECTS
+from data.simulator.names import FIRST_NAMES, PLACES
 from data.simulator.text import Experience, Written, has_aspect, write
 from data.simulator.text.english import FRAMES, aspect_bank
 from data.simulator.text.goods import MASSES, PACKS, PAIRS
@@ -18,8 +19,6 @@ from data.simulator.text.model import INTENTS, LABELS, LANGUAGES, REGISTERS
 from orchestration.settings import get_settings
 
 REVIEWS = 6_500
-PEOPLE = ("Priya", "Tom", "Aisha", "Callum", "Megan", "Joost", "Rosa", "Bilal", "Ines", "Owen")
-PLACES = ("Keswick", "Whitby", "Leeds", "the Cairngorms", "Skye", "Bath", "Pembroke", "Dartmoor", "Bristol", "Kendal")
 # Share of the star ratings, and how likely a noticed aspect is a good one at each.
 RATINGS = ((1, 0.09, 0.1), (2, 0.07, 0.25), (3, 0.12, 0.5), (4, 0.24, 0.8), (5, 0.48, 0.92))
 
@@ -48,14 +47,14 @@ def experience(rng: random.Random, kind: str = "review", language: str = "en", i
         other_brand=other_brand if is_compared else "",
         comparison=(1 if rating > 3 else -1) if is_compared else 0,
         order_id=f"FH-{rng.randrange(1_000_000, 2_000_000)}",
-        person=rng.choice(PEOPLE) if rng.random() < 0.3 else "",
+        person=rng.choice(FIRST_NAMES) if rng.random() < 0.3 else "",
         place=rng.choice(PLACES) if rng.random() < 0.35 else "",
         intent=intent if kind == "support" else "",
         language=language,
         words=int(min(800, max(3, rng.lognormvariate(4.0, 0.85)))),
         register=rng.choices(REGISTERS, (0.5, 0.22, 0.13, 0.1, 0.05))[0],
         is_sarcastic=rating < 3 and rng.random() < 0.25,
-        typo_rate=rng.choice((0.0, 0.0, 0.0, 0.01, 0.03)),
+        typo_rate=max(0.0, rng.random() - 0.5) / 10,
     )
 
 
@@ -147,11 +146,11 @@ def test_texts_vary_as_real_ones_do(capsys: pytest.CaptureFixture[str]) -> None:
         print()
         for name, value in found.items():
             print(f"  {name}: {value:.4f}, real reviews: {real.get(name, float('nan')):.4f}")
-    assert found["distinct 5-grams"] >= 0.85
-    assert found["distinct 5-grams, 150,000 words"] >= 0.89
-    assert found["distinct 3-grams"] >= 0.45
-    assert found["vocabulary"] >= 4_500
-    assert found["repeated sentences"] <= 0.04
+    assert found["distinct 5-grams"] >= 0.89
+    assert found["distinct 5-grams, 150,000 words"] >= 0.92
+    assert found["distinct 3-grams"] >= 0.53
+    assert found["vocabulary"] >= 6_800
+    assert found["repeated sentences"] <= 0.042
     assert found["near duplicates"] <= 0.005
 
 
@@ -160,7 +159,7 @@ def test_variety_is_near_the_real_reviews() -> None:
         pytest.skip("the public reviews are not here; PERENNIAL_REAL_DATA names their folder")
     ours = [tokens(written.body) for _, written in corpus()]
     real = [tokens(body) for body in real_bodies()]
-    assert distinct(ours, 5, 300_000) >= 0.85 * distinct(real, 5, 300_000)
+    assert distinct(ours, 5, 300_000) >= 0.9 * distinct(real, 5, 300_000)
     lengths = [sorted(len(words) for words in texts) for texts in (ours, real)]
     medians = [found[len(found) // 2] for found in lengths]
     assert 0.7 < medians[0] / medians[1] < 1.4
@@ -384,8 +383,35 @@ def test_goods_agree_with_their_verbs() -> None:
         )
 
 
+# What no customer writes: a word said twice, an article before another, an unfilled ending.
+SLIPS = re.compile(
+    r"(?<![\w'-])(?:this this|these these|it it|the the|a the|the a|an a|a an|the an|of of|for for|in in|on on|at at|to to|my my"
+    r"|the my|a my|and and|but but|is is|was was|they they|i i|i 'd|long long)(?![\w'-])"
+)
+
+
+def test_no_word_is_said_twice() -> None:
+    found = []
+    for told, written in corpus():
+        if not told.typo_rate:
+            found += [
+                written.body[max(0, hit.start() - 30) : hit.end() + 20] for hit in SLIPS.finditer(written.body.lower())
+            ]
+    assert not found, found[:20]
+
+
+def test_bystanders_are_rare() -> None:
+    """One review in ten may name somebody of the family, hardly any do so three times."""
+    people = re.compile(
+        r"\bmy (?:wife|husband|partner|sister|brother|mum|dad|cousin|neighbour|colleague|flatmate|aunt|gran|boss)\b"
+    )
+    counts = [len(people.findall(written.body.lower())) for _, written in corpus()]
+    assert sum(count > 0 for count in counts) / len(counts) < 0.12
+    assert sum(count > 2 for count in counts) / len(counts) < 0.001
+
+
 def test_every_bank_is_large() -> None:
-    for name in ("GOOD", "BAD", "OPENING", "STORY", "VERDICT_GOOD", "VERDICT_BAD", "RECOMMEND_GOOD", "RECOMMEND_BAD"):
+    for name in ("GOOD", "BAD", "OPENING", "USE", "VERDICT_GOOD", "VERDICT_BAD", "RECOMMEND_GOOD", "RECOMMEND_BAD"):
         assert len({option.number for option in FRAMES[name].options}) >= 15
     for category in CATEGORIES:
         for aspect in (*category.aspects, *COMMON_ASPECTS, *ORDER_ASPECTS):
