@@ -250,7 +250,8 @@ walk;tempo miles;paddling;couch to 5k;bleep tests;squash;skating;park laps;a 10k
     "gridless": """a bothy;the boat;the allotment shed;a festival;a three day hike;the van;a power cut;a bikepacking \
 tour;
         the caravan;a desert trip;a hut;a canoe trip;the beach;a sea crossing;scout camp;a wild camp;a hide;a dig;
-        a monastery;a vigil;the mountains;a ferry deck;an island;an escape room;an ultra;the woods;a yurt;field work;the \
+        a monastery;a vigil;the mountains;a ferry deck;an island;an escape room;an ultra;the woods;a yurt;field \
+work;the \
 cut;a sleeper train;a protest;a music camp;a bus strike;a safari;a survey;a climb;an archaeological dig;a storm \
 watch;a bivouac;a hermitage""",
     "skywatch": """tomatoes;the greenhouse;the hens;drying hay;sailing;bees;the washing;frost on the \

@@ -385,8 +385,8 @@ def test_goods_agree_with_their_verbs() -> None:
 
 # What no customer writes: a word said twice, an article before another, an unfilled ending.
 SLIPS = re.compile(
-    r"(?<![\w'-])(?:this this|these these|it it|the the|a the|the a|an a|a an|the an|of of|for for|in in|on on|at at|to to|my my"
-    r"|the my|a my|and and|but but|is is|was was|they they|i i|i 'd|long long)(?![\w'-])"
+    r"(?<![\w'-])(?:this this|these these|it it|the the|a the|the a|an a|a an|the an|of of|for for|in in|on on|at at"
+    r"|to to|my my|the my|a my|and and|but but|is is|was was|they they|i i|i 'd|long long)(?![\w'-])"
 )
 
 
