@@ -9,7 +9,6 @@ from datetime import date
 from hashlib import sha256
 from typing import Any
 
-from ml.customer_value.histories import SpendScale
 from ml.customer_value.spending import Spending
 
 _FORMAT = "perennial.customer_value"
@@ -107,7 +106,6 @@ class CustomerValueModel:
     cutoff: date
     process: str
     parameters: dict[str, float]
-    spend_scale: SpendScale
     spending: Spending
     levels: tuple[Level, ...]
     pooled_level: Level | None
@@ -179,7 +177,6 @@ def _from_content(content: dict[str, Any]) -> CustomerValueModel:
         cutoff=date.fromisoformat(content["cutoff"]),
         process=content["process"],
         parameters=dict(content["parameters"]),
-        spend_scale=SpendScale(**content["spend_scale"]),
         spending=Spending(**content["spending"]),
         levels=tuple(_level(level) for level in content["levels"]),
         pooled_level=None if content["pooled_level"] is None else _level(content["pooled_level"]),

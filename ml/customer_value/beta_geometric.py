@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ml.customer_value.histories import Array, Counts
-from ml.customer_value.process import Outlook, Parameters, paced
+from ml.customer_value.process import Outlook, Parameters
 
 _NODES = 20
 
@@ -29,8 +29,8 @@ class BetaGeometric:
     k: int
     leaves_after_first: bool
 
-    parameter_names = ("r", "alpha", "a", "b", "spend_pull")
-    prior = (0.5, 0.5, 0.5, 1.5, 0.0)
+    parameter_names = ("r", "alpha", "a", "b")
+    prior = (0.5, 0.5, 0.5, 1.5)
     time_parameters = (1,)
 
     @property
@@ -40,15 +40,14 @@ class BetaGeometric:
         return f"{first}_nbd" if self.k == 1 else f"{first}_cnbd_{self.k}"
 
     def log_likelihood(self, parameters: Array, counts: Counts) -> tuple[float, Array]:
-        """The weighted log-likelihood, and its gradient by the logarithms of r, alpha, a and b, and by the pull.
+        """The weighted log-likelihood, and its gradient by the logarithms of r, alpha, a and b.
 
         For k above 1 without the factor that holds single gaps, which no parameter enters: members of different k
         can't be compared by it.
         """
         from scipy.special import digamma, gammaln
 
-        r, alpha_of_all, a, b, pull = (float(parameter) for parameter in parameters)
-        alpha = paced(alpha_of_all, pull, counts)
+        r, alpha, a, b = (float(parameter) for parameter in parameters)
         x, kept = counts.frequencies
         stages = r + self.k * x
         survived = x + self.leaves_after_first
@@ -78,7 +77,7 @@ class BetaGeometric:
         by_b = summed(digamma(b + survived) - digamma(a + b + survived) - digamma(b) + digamma(a + b)) - left @ (
             1 / np.maximum(b + survived - 1, b)
         )[kept]  # fmt: skip
-        gradient = np.array([by_r * r, by_alpha.sum(), by_a * a, by_b * b, -by_alpha @ counts.spend_level])
+        gradient = np.array([by_r * r, by_alpha.sum(), by_a * a, by_b * b])
         return float(log_likelihoods @ weight), gradient
 
     def alive(self, parameters: Parameters, counts: Counts) -> Array:
@@ -103,8 +102,7 @@ class BetaGeometric:
         return Outlook(alive * gone, alive * order_days, alive * pairs)
 
     def _parts(self, parameters: Array | Parameters, counts: Counts) -> "_Parts":
-        r, alpha_of_all, a, b, pull = (float(parameter) for parameter in parameters)
-        alpha = paced(alpha_of_all, pull, counts)
+        r, alpha, a, b = (float(parameter) for parameter in parameters)
         end = alpha + counts.T_days
         log_last = np.log(alpha + counts.recency_days)
         log_kept = log_last - np.log(end)
@@ -143,10 +141,10 @@ class BetaGeometric:
         self, parameters: Parameters, counts: Counts, parts: "_Parts", horizon_days: float
     ) -> tuple[Array, Array]:
         """E[N] and E[N (N - 1)] over the horizon of customers who are still there."""
-        _, alpha, a, b, pull = parameters
+        _, alpha, a, b = parameters
         x, kept = counts.frequencies
         nodes, node_weights = _beta_nodes(a, b + x + self.leaves_after_first)
-        ratio = horizon_days / (paced(alpha, pull, counts) + counts.T_days)
+        ratio = horizon_days / (alpha + counts.T_days)
         in_stage = np.array(parts.terms) / np.sum(parts.terms, axis=0)
         order_days, grown = np.zeros(len(counts)), np.zeros(len(counts))
         for node in range(_NODES):

@@ -52,19 +52,15 @@ def estimate(process: PurchaseProcess, counts: Counts, rows: int = FIT_ROWS) -> 
     sample = counts.thinned(rows)
     total = float(sample.weight.sum())
 
-    def natural(found: Array) -> Array:
-        """Parameters in days: all but the pull of spend are looked for as logarithms."""
-        return np.append(np.exp(found[:-1]), found[-1]) * scale
-
-    def loss(found: Array) -> tuple[float, Array]:
-        value, gradient = process.log_likelihood(natural(found), sample)
+    def loss(logs: Array) -> tuple[float, Array]:
+        value, gradient = process.log_likelihood(np.exp(logs) * scale, sample)
         return -value / total, -gradient / total
 
-    found, least = minimised(loss, np.append(np.log(process.prior[:-1]), process.prior[-1]))
+    found, least = minimised(loss, np.log(process.prior))
     if found is None:
         reason = f"the likelihood of {process.name} has no maximum that can be found: its prior is taken"
         return Estimate(_significant(prior), None, reason)
-    return Estimate(_significant(natural(found)), -least * total, None)
+    return Estimate(_significant(np.exp(found) * scale), -least * total, None)
 
 
 def minimised(loss: Callable[[Array], tuple[float, Array]], start: Array) -> tuple[Array | None, float]:

@@ -1,6 +1,6 @@
 """From histories and closed windows to a fitted model: choose, estimate, set the level, take the tiers' floors.
 
-Each step is in a module of its own: `choosing`, `estimating`, `levelling`, `spending`, `tiers`.
+Each step is in a module of its own: `choosing`, `estimating`, `levelling`, `covering`, `spending`, `tiers`.
 """
 
 from collections.abc import Sequence
@@ -12,7 +12,8 @@ import polars as pl
 from ml.customer_value.artefact import CustomerValueModel, FitMetrics, version_of
 from ml.customer_value.choosing import choose, compare
 from ml.customer_value.closed_windows import ClosedWindow, read_closed
-from ml.customer_value.histories import SpendScale, check_histories, count_histories
+from ml.customer_value.covering import find_stretch
+from ml.customer_value.histories import check_histories, count_histories
 from ml.customer_value.levelling import expect, find_levels, find_order_value_ratio
 from ml.customer_value.processes import PROCESSES
 from ml.customer_value.scoring import score_checked
@@ -44,8 +45,7 @@ def fit(histories: pl.DataFrame, cutoff: date, closed: Sequence[ClosedWindow] = 
         ValueError: histories or outcomes are not what they should be, or a window closes after ``cutoff``.
     """
     ordered = check_histories(histories)
-    scale = SpendScale.of(ordered)
-    counts, _ = count_histories(ordered, scale)
+    counts, _ = count_histories(ordered)
     windows = read_closed(closed)
     for window in windows:
         if (cutoff - window.cutoff).days < window.horizon_days:
@@ -55,9 +55,8 @@ def fit(histories: pl.DataFrame, cutoff: date, closed: Sequence[ClosedWindow] = 
             )
     candidates = compare(windows, counts)
     chosen = choose(candidates)
-    spending = fit_spending(
-        ordered["frequency"].to_numpy() + 1, ordered["monetary_value"].fill_null(float("nan")).to_numpy()
-    )
+    means = ordered["monetary_value"].fill_null(float("nan")).to_numpy()
+    spending = fit_spending(ordered["frequency"].to_numpy() + 1, means, least_orders=2)
     reasons = [chosen.reason, spending.reason]
     if not windows:
         reasons.insert(0, f"no closed window to choose by: {chosen.name} by default, level not corrected")
@@ -76,7 +75,6 @@ def fit(histories: pl.DataFrame, cutoff: date, closed: Sequence[ClosedWindow] = 
         cutoff=cutoff,
         process=chosen.name,
         parameters=chosen.parameters,
-        spend_scale=scale,
         spending=spending,
         levels=levels,
         pooled_level=pooled,
@@ -86,6 +84,8 @@ def fit(histories: pl.DataFrame, cutoff: date, closed: Sequence[ClosedWindow] = 
         candidates=tuple(candidates),
         metrics=metrics,
     )
+    stretch, coverage = find_stretch(model, expected)
+    model = replace(model, interval_stretch=stretch, metrics=replace(metrics, interval_coverage=coverage))
     in_a_year = score_checked(model, ordered, (TIER_HORIZON_DAYS,))
     value = pl.coalesce(f"expected_value_{TIER_HORIZON_DAYS}d_amount", f"expected_order_days_{TIER_HORIZON_DAYS}d")
     model = replace(model, tiers=find_floors(in_a_year.select("customer_id", expected_value=value)))

@@ -22,20 +22,18 @@ _COUNTED = ("frequency", "recency_days", "T_days")
 
 @dataclass(frozen=True)
 class Counts:
-    """Distinct histories, sorted, with how many customers have each: all that a purchase process asks.
+    """Distinct (frequency, recency, T), sorted, with how many customers have each: all that a purchase process asks.
 
     Attributes:
         frequency: order days after the first, (n,), at most as many as days between the first and the last.
         recency_days: from the first to the last order day, (n,).
         T_days: from the first order day to the cutoff, (n,).
-        spend_level: how much an order of theirs is worth, as ``SpendScale`` says, (n,).
         weight: customers, (n,).
     """
 
     frequency: Array
     recency_days: Array
     T_days: Array
-    spend_level: Array
     weight: Array
 
     def __len__(self) -> int:
@@ -66,38 +64,6 @@ class Counts:
     def seen_later(self, days: float) -> "Counts":
         """The same histories after so many days more without an order."""
         return replace(self, T_days=self.T_days + days)
-
-
-@dataclass(frozen=True)
-class SpendScale:
-    """How mean amounts become levels of spend: steps of half a standard deviation of their logarithm, -2.5 to 2.5.
-
-    In steps, so that customers share histories. Who has no amount above zero is taken for typical: 0.
-
-    Attributes:
-        center: mean of the log amounts.
-        spread: their standard deviation; 0 where there is none, and all levels are then 0.
-    """
-
-    center: float
-    spread: float
-
-    @classmethod
-    def of(cls, histories: pl.DataFrame) -> "SpendScale":
-        """The scale of checked histories."""
-        means = histories["monetary_value"].drop_nulls()
-        logs = np.log(np.sort(means.filter(means > 0).to_numpy()))
-        if len(logs) < 2:
-            return cls(0.0, 0.0)
-        center, spread = (float(f"{number:.9e}") for number in (logs.mean(), logs.std()))
-        return cls(center, spread if spread > 1e-6 else 0.0)
-
-    def levels(self, means: pl.Expr) -> pl.Expr:
-        """The level of each mean amount."""
-        if not self.spread:
-            return pl.lit(0.0)
-        level = (2 * (means.log() - self.center) / self.spread).round() / 2
-        return pl.when(means > 0).then(level.clip(-2.5, 2.5) + 0.0).otherwise(0.0)
 
 
 def check_histories(histories: pl.DataFrame, name: str = "histories") -> pl.DataFrame:
@@ -166,16 +132,14 @@ def histories_from_features(features: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def count_histories(histories: pl.DataFrame, scale: SpendScale) -> tuple[Counts, Codes]:
+def count_histories(histories: pl.DataFrame) -> tuple[Counts, Codes]:
     """The distinct rows of checked histories, and for each customer which of them is theirs, (customers,)."""
     if not histories.height:
         none = np.empty(0)
-        return Counts(none, none, none, none, none), np.empty(0, dtype=np.int64)
-    key = (*_COUNTED, "spend_level")
-    levelled = histories.select(*_COUNTED, spend_level=scale.levels(pl.col("monetary_value")))
-    distinct = levelled.group_by(key).agg(weight=pl.len()).sort(key).with_row_index("row")
-    codes = levelled.join(distinct, on=key, how="left", maintain_order="left")["row"]
-    columns = (distinct[column].cast(pl.Float64).to_numpy() for column in (*key, "weight"))
+        return Counts(none, none, none, none), np.empty(0, dtype=np.int64)
+    distinct = histories.group_by(_COUNTED).agg(weight=pl.len()).sort(_COUNTED).with_row_index("row")
+    codes = histories.select(_COUNTED).join(distinct, on=_COUNTED, how="left", maintain_order="left")["row"]
+    columns = (distinct[column].cast(pl.Float64).to_numpy() for column in (*_COUNTED, "weight"))
     return Counts(*columns), codes.to_numpy().astype(np.int64)
 
 

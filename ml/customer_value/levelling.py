@@ -14,7 +14,7 @@ from ml.customer_value.artefact import Level
 from ml.customer_value.closed_windows import Outcomes
 from ml.customer_value.estimating import FIT_ROWS, estimate
 from ml.customer_value.process import Parameters, PurchaseProcess
-from ml.customer_value.spending import fit_spending
+from ml.customer_value.spending import Spending, fit_spending
 
 SHRINK_ORDER_DAYS = 20.0
 """Ratios are drawn towards 1 as by this many order days that came just as expected: few orders tell little."""
@@ -30,6 +30,7 @@ class Expected:
     window: Outcomes
     process: PurchaseProcess
     parameters: Parameters
+    spending: Spending
     order_days: float
     amount: float
 
@@ -47,8 +48,9 @@ def expect(process: PurchaseProcess, window: Outcomes) -> Expected:
     order_days = outlook.expected_order_days[window.codes]
     means = window.histories["monetary_value"].fill_null(float("nan")).to_numpy()
     counted = window.histories["frequency"].to_numpy() + 1
-    values, _, _ = fit_spending(counted, means).order_values(counted, means)
-    return Expected(window, process, parameters, float(order_days.sum()), float((order_days * values).sum()))
+    spending = fit_spending(counted, means, least_orders=2)
+    values, _, _ = spending.order_values(counted, means)
+    return Expected(window, process, parameters, spending, float(order_days.sum()), float((order_days * values).sum()))
 
 
 def find_levels(expected: Sequence[Expected]) -> tuple[tuple[Level, ...], Level | None]:

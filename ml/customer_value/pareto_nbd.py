@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ml.customer_value.histories import Array, Counts
-from ml.customer_value.process import Outlook, Parameters, paced
+from ml.customer_value.process import Outlook, Parameters
 
 _NODES = 16
 _POINTS, _WEIGHTS = np.polynomial.legendre.leggauss(_NODES)
@@ -20,12 +20,12 @@ class ParetoNBD:
     """The process; its parameters are r and alpha of buying, s and beta of leaving."""
 
     name = "pareto_nbd"
-    parameter_names = ("r", "alpha", "s", "beta", "spend_pull")
-    prior = (0.5, 0.5, 0.5, 0.7, 0.0)
+    parameter_names = ("r", "alpha", "s", "beta")
+    prior = (0.5, 0.5, 0.5, 0.7)
     time_parameters = (1, 3)
 
     def log_likelihood(self, parameters: Array, counts: Counts) -> tuple[float, Array]:
-        """The weighted log-likelihood, and its gradient by the logarithms of r, alpha, s and beta, and by the pull.
+        """The weighted log-likelihood, and its gradient by the logarithms of r, alpha, s and beta.
 
         The part of those who left is an integral over the day on which they did. Taken over the chance that buying
         had not resumed until then, what is left to integrate is bounded, smooth and above zero, so that neither heavy
@@ -33,8 +33,7 @@ class ParetoNBD:
         """
         from scipy.special import digamma, gammaln
 
-        r, alpha_of_all, s, beta, pull = (float(parameter) for parameter in parameters)
-        alpha = paced(alpha_of_all, pull, counts)
+        r, alpha, s, beta = (float(parameter) for parameter in parameters)
         x, kept = counts.frequencies
         weight = counts.weight
         common = (gammaln(r + x) - gammaln(r))[kept] + r * np.log(alpha)
@@ -52,9 +51,7 @@ class ParetoNBD:
         by_alpha = weight * (r - alpha * bought * (alive / end + (1 - alive) * means.per_bought))
         by_s = alive * (np.log(beta) - np.log(left_end)) + (1 - alive) * (1 / s + np.log(beta) - means.log_left)
         by_beta = alive * s * (1 / beta - 1 / left_end) + (1 - alive) * (s / beta - (s + 1) * means.per_left)
-        by_rest = (weight @ each for each in (by_r * r, by_s * s, by_beta * beta))
-        r_slope, s_slope, beta_slope = by_rest
-        gradient = np.array([r_slope, by_alpha.sum(), s_slope, beta_slope, -by_alpha @ counts.spend_level])
+        gradient = np.array([weight @ by_r * r, by_alpha.sum(), weight @ by_s * s, weight @ by_beta * beta])
         return float(log_likelihoods @ weight), gradient
 
     def alive(self, parameters: Parameters, counts: Counts) -> Array:
@@ -69,8 +66,7 @@ class ParetoNBD:
         A customer who is still there leaves after a time that is Pareto, and buys at their rate until then or until
         the horizon, so both moments are those of the shorter of the two times.
         """
-        r, alpha_of_all, s, beta, pull = parameters
-        alpha = paced(alpha_of_all, pull, counts)
+        r, alpha, s, beta = parameters
         alive = self.alive(parameters, counts)
         bought, end, left = r + counts.frequency, alpha + counts.T_days, beta + counts.T_days
         stays = np.log1p(horizon_days / left)
@@ -86,8 +82,7 @@ class ParetoNBD:
 
         They buy none if they stay and don't buy, or leave on some day without having bought until then.
         """
-        r, alpha_of_all, s, beta, pull = parameters
-        alpha = paced(alpha_of_all, pull, counts)
+        r, alpha, s, beta = parameters
         from_now = replace(counts.seen_later(horizon_days), recency_days=counts.T_days)
         bought, end, left = r + counts.frequency, alpha + counts.T_days, beta + counts.T_days
         stays_idle = np.exp(-bought * np.log1p(horizon_days / end) - s * np.log1p(horizon_days / left))
@@ -97,8 +92,7 @@ class ParetoNBD:
         return probability
 
     def _parts(self, parameters: Parameters, counts: Counts) -> tuple[Array, Array]:
-        r, alpha_of_all, s, beta, pull = parameters
-        alpha = paced(alpha_of_all, pull, counts)
+        r, alpha, s, beta = parameters
         log_alive = -(r + counts.frequency) * np.log((alpha + counts.T_days) / (alpha + counts.recency_days)) - (
             s * np.log1p(counts.T_days / beta)
         )
@@ -111,8 +105,7 @@ class ParetoNBD:
         With c = r + x + s it is s beta^s / c (alpha + t_x)^-s times the integral of ((alpha + t) / (beta + t))^(s + 1)
         over y = ((alpha + t_x) / (alpha + t))^c, from its value at T to 1.
         """
-        r, alpha_of_all, s, beta, pull = (float(parameter) for parameter in parameters)
-        alpha = paced(alpha_of_all, pull, counts)
+        r, alpha, s, beta = (float(parameter) for parameter in parameters)
         c = r + counts.frequency + s
         last = alpha + counts.recency_days
         log_last = np.log(last)

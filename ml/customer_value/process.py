@@ -1,16 +1,10 @@
 """What every purchase process must be able to do, whatever it assumes.
 
-In every process customers differ in their pace of buying by a gamma distribution with shape r and scale 1 / alpha, and
-who spends more an order may buy faster or slower: alpha is multiplied by exp(-pull * spend level) (covariates as in
-Fader & Hardie 2007, brucehardie.com/notes/019). At a pull of 0 each is the process as it was published.
-
 The processes are in `beta_geometric` and `pareto_nbd`, how their parameters are found in `estimating`.
 """
 
 from dataclasses import dataclass
 from typing import Protocol
-
-import numpy as np
 
 from ml.customer_value.histories import Array, Counts
 
@@ -41,7 +35,7 @@ class PurchaseProcess(Protocol):
 
     @property
     def parameter_names(self) -> tuple[str, ...]:
-        """In the order of all parameters and gradients; all but the last, the pull of spend, are above zero."""
+        """In the order of all parameters and gradients; each is above zero."""
 
     @property
     def prior(self) -> Parameters:
@@ -52,16 +46,10 @@ class PurchaseProcess(Protocol):
         """Which parameters are times: they scale with the unit in which days are counted."""
 
     def log_likelihood(self, parameters: Array, counts: Counts) -> tuple[float, Array]:
-        """The weighted log-likelihood, and its gradient by the logarithms of the parameters and by the pull itself."""
+        """The weighted log-likelihood, and its gradient by the logarithms of the parameters."""
 
     def alive(self, parameters: Parameters, counts: Counts) -> Array:
         """The probability that each is still a customer, (n,)."""
 
     def foresee(self, parameters: Parameters, counts: Counts, horizon_days: float) -> Outlook:
         """What each will do in the ``horizon_days`` after the cutoff."""
-
-
-def paced(alpha: float, pull: float, counts: Counts) -> Array:
-    """Each customer's alpha: smaller, so that they buy faster, where the pull is above 0 and they spend much, (n,)."""
-    scaled: Array = alpha * np.exp(-pull * counts.spend_level)
-    return scaled

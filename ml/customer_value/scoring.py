@@ -5,6 +5,7 @@ give the same.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import polars as pl
@@ -61,16 +62,14 @@ def score_checked(model: CustomerValueModel, histories: pl.DataFrame, horizons: 
     wrong = [str(horizon) for horizon in horizons if horizon <= 0]
     if wrong:
         raise ValueError(f"horizons of {', '.join(wrong)} days, expected days above 0")
-    counts, codes = count_histories(histories, model.spend_scale)
-    values = _order_values(model, histories)
+    counts, codes = count_histories(histories)
     columns: dict[str, Array] = {"alive_probability": _alive(model, counts)[codes]}
-    for horizon in horizons:
-        columns |= _over(model, counts, codes, values, horizon)
-    if TIER_HORIZON_DAYS not in horizons:
-        in_a_year = _over(model, counts, codes, values, TIER_HORIZON_DAYS, with_bounds=False)
-        columns["_tier_value"] = _tier_value(in_a_year)
-    else:
-        columns["_tier_value"] = _tier_value(columns)
+    for horizon in dict.fromkeys((*horizons, TIER_HORIZON_DAYS)):
+        moments = value_moments(model, histories, counts, codes, horizon)
+        if horizon in horizons:
+            columns |= _over(model, moments, horizon)
+        if horizon == TIER_HORIZON_DAYS:
+            columns["_tier_value"] = _tier_value(moments)
     figures = pl.DataFrame(columns).with_columns(pl.all().fill_nan(None).round_sig_figs(10))
     tier = tier_of(model.tiers, pl.col("_tier_value"), pl.col("customer_id")).alias("value_tier")
     return histories.select("customer_id").hstack(figures).with_columns(tier).drop("_tier_value")
@@ -119,40 +118,42 @@ def _chunks(counts: Counts) -> Iterator[Counts]:
         yield counts.part(rows)
 
 
-def _order_values(model: CustomerValueModel, histories: pl.DataFrame) -> tuple[Array, Array, Array]:
-    order_days = histories["frequency"].to_numpy() + 1
-    means = histories["monetary_value"].fill_null(float("nan")).to_numpy()
-    return model.spending.order_values(order_days, means)
+@dataclass(frozen=True)
+class ValueMoments:
+    """What is expected of each customer over a horizon, each (customers,); amounts are NaN where none is known."""
+
+    purchase_probability: Array
+    expected_order_days: Array
+    expected_value: Array
+    expected_square: Array
 
 
-def _over(
-    model: CustomerValueModel,
-    counts: Counts,
-    codes: Codes,
-    values: tuple[Array, Array, Array],
-    horizon: int,
-    with_bounds: bool = True,
-) -> dict[str, Array]:
-    """The columns of one horizon, one number per customer each."""
+def value_moments(
+    model: CustomerValueModel, histories: pl.DataFrame, counts: Counts, codes: Codes, horizon: int
+) -> ValueMoments:
+    """What the model expects of checked histories over a horizon, given their distinct rows (``count_histories``)."""
     outlook = foresee(model, counts, horizon)
-    ratio = model.order_value_ratio
-    value, square, product = values
-    order_days = outlook.expected_order_days[codes]
-    mean = order_days * value * ratio
-    columns = {
-        f"purchase_probability_{horizon}d": outlook.purchase_probability[codes],
-        f"expected_order_days_{horizon}d": order_days,
-        f"expected_value_{horizon}d_amount": mean,
+    means = histories["monetary_value"].fill_null(float("nan")).to_numpy()
+    value, square, product = model.spending.order_values(histories["frequency"].to_numpy() + 1, means)
+    order_days, ratio = outlook.expected_order_days[codes], model.order_value_ratio
+    squared = ratio**2 * (order_days * square + outlook.expected_pairs[codes] * product)
+    return ValueMoments(outlook.purchase_probability[codes], order_days, order_days * value * ratio, squared)
+
+
+def _over(model: CustomerValueModel, moments: ValueMoments, horizon: int) -> dict[str, Array]:
+    """The columns of one horizon, one number per customer each."""
+    low, high = value_interval(
+        moments.purchase_probability, moments.expected_value, moments.expected_square, model.interval_stretch
+    )
+    return {
+        f"purchase_probability_{horizon}d": moments.purchase_probability,
+        f"expected_order_days_{horizon}d": moments.expected_order_days,
+        f"expected_value_{horizon}d_amount": moments.expected_value,
+        f"expected_value_{horizon}d_low_amount": low,
+        f"expected_value_{horizon}d_high_amount": high,
     }
-    if with_bounds:
-        squared = ratio**2 * (order_days * square + outlook.expected_pairs[codes] * product)
-        buys = outlook.purchase_probability[codes]
-        low, high = value_interval(buys, mean, squared, model.interval_stretch)
-        columns |= {f"expected_value_{horizon}d_low_amount": low, f"expected_value_{horizon}d_high_amount": high}
-    return columns
 
 
-def _tier_value(columns: dict[str, Array]) -> Array:
-    """By what tiers are told: the expected value of a year, or its order days where the shop knows no amounts."""
-    value = columns[f"expected_value_{TIER_HORIZON_DAYS}d_amount"]
-    return np.where(np.isfinite(value), value, columns[f"expected_order_days_{TIER_HORIZON_DAYS}d"])
+def _tier_value(moments: ValueMoments) -> Array:
+    """By what tiers are told: the expected value, or the order days where the shop knows no amounts."""
+    return np.where(np.isfinite(moments.expected_value), moments.expected_value, moments.expected_order_days)

@@ -60,27 +60,27 @@ class Spending:
         return mean, product * (self.p + 1) / self.p, product
 
 
-def fit_spending(counts: Array, means: Array, rows: int = FIT_ROWS) -> Spending:
+def fit_spending(counts: Array, means: Array, least_orders: int = 1, rows: int = FIT_ROWS) -> Spending:
     """The spread of spend in and between customers, by maximum likelihood.
 
     Args:
         counts: orders that each mean is over, (n,), at least 1.
         means: mean amount of them, (n,), NaN where unknown. Only customers above zero teach.
+        least_orders: only customers with as many teach: one order tells nothing of its buyer's own spread.
         rows: at most this many customers are summed over, drawn evenly from those sorted by count and mean.
     """
     known = np.isfinite(means)
     if not known.any():
         return Spending(*_PRIOR, None, None, "no amounts are known")
     positive = known & (means > 0)
-    total = float(positive.sum())
-    typical = float(np.mean(means[positive])) if total else 0.0
-    if total < MIN_SPENDERS or np.ptp(means[positive]) <= 1e-9 * typical:
-        what = "whose amounts differ" if total >= MIN_SPENDERS else "with a positive mean amount"
-        found = 0 if total >= MIN_SPENDERS else int(total)
-        p, q = _PRIOR
-        reason = f"{found} customers {what}, expected at least {MIN_SPENDERS}: spend at its prior around the mean"
-        return Spending(p, q, _significant(typical * (q - 1) / p), None, reason)
-    ordered = pl.DataFrame({"count": counts[positive], "mean": means[positive]}).sort("count", "mean")
+    typical = float(np.mean(means[positive])) if positive.any() else 0.0
+    teaching = positive & (counts >= least_orders)
+    teachers = int(teaching.sum())
+    if teachers < MIN_SPENDERS:
+        return _at_prior(typical, f"{teachers} repeat buyers with a positive mean amount, expected {MIN_SPENDERS}")
+    if np.ptp(means[teaching]) <= 1e-9 * typical:
+        return _at_prior(typical, "all customers spend the same")
+    ordered = pl.DataFrame({"count": counts[teaching], "mean": means[teaching]}).sort("count", "mean")
     step = max(1.0, ordered.height / rows)
     sample = ordered[np.floor((np.arange(min(rows, ordered.height)) + 0.5) * step).astype(np.int64)]
     n, codes = np.unique(sample["count"].to_numpy(), return_inverse=True)
@@ -94,13 +94,16 @@ def fit_spending(counts: Array, means: Array, rows: int = FIT_ROWS) -> Spending:
 
     best, least = minimised(loss, np.log([_PRIOR[0], _PRIOR[1] - 1, (_PRIOR[1] - 1) / _PRIOR[0]]))
     if best is None:
-        p, q = _PRIOR
-        reason = "the likelihood of spend has no maximum that can be found: its prior is taken"
-        return Spending(p, q, _significant(typical * (q - 1) / p), None, reason)
+        return _at_prior(typical, "the likelihood of spend has no maximum that can be found")
     p, rest, gamma = np.exp(best)
     # In amounts as they came: a density of means scales with the unit.
-    in_full = (-least - np.log(typical)) * total
+    in_full = (-least - np.log(typical)) * teachers
     return Spending(_significant(p), _significant(1 + rest), _significant(gamma * typical), float(in_full), None)
+
+
+def _at_prior(typical: float, reason: str) -> Spending:
+    p, q = _PRIOR
+    return Spending(p, q, _significant(typical * (q - 1) / p), None, f"{reason}: spend at its prior around the mean")
 
 
 def _log_likelihood(logs: Array, n: Array, codes: Codes, sums: Array, log_means: Array) -> tuple[float, Array]:

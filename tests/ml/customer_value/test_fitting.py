@@ -10,7 +10,7 @@ import pytest
 from ml import customer_value
 from ml.customer_value.choosing import choose
 from ml.customer_value.estimating import FIT_ROWS, estimate
-from ml.customer_value.histories import Counts, SpendScale, check_histories, count_histories, histories_from_features
+from ml.customer_value.histories import Counts, check_histories, count_histories, histories_from_features
 from ml.customer_value.processes import DEFAULT_PROCESS, PROCESSES
 from ml.customer_value.spending import fit_spending
 from tests.ml.customer_value.conftest import CUTOFF, EARLIER, histories_at, history, outcomes_after, shop, window
@@ -18,11 +18,9 @@ from tests.ml.customer_value.conftest import CUTOFF, EARLIER, histories_at, hist
 
 def test_planted_parameters_are_found_again():
     orders = shop(customers=6_000, days=400, seed=3)
-    known = check_histories(histories_at(orders, CUTOFF))
-    counts, _ = count_histories(known, SpendScale.of(known))
-    r, alpha, a, b, pull = estimate(PROCESSES["mbg_nbd"], counts).parameters
+    counts, _ = count_histories(check_histories(histories_at(orders, CUTOFF)))
+    r, alpha, a, b = estimate(PROCESSES["mbg_nbd"], counts).parameters
     assert r / alpha == pytest.approx(0.6 / 20, rel=0.1)
-    assert pull == pytest.approx(0, abs=0.1)  # what they spend was drawn apart from how often
     assert a / (a + b) == pytest.approx(0.8 / 3.3, rel=0.1)
 
 
@@ -125,16 +123,6 @@ def test_impossible_histories_are_refused(rows, message):
         customer_value.fit(history(*rows), CUTOFF)
 
 
-def test_spend_has_steps_of_half_a_deviation():
-    known = check_histories(history(*((f"c{row}", 0, 0, 9, amount) for row, amount in enumerate((1, 10, 100, 0, -5)))))
-    scale = SpendScale.of(known)
-    levels = known.select(level=scale.levels(pl.col("monetary_value")))["level"].to_list()
-    assert levels == [-1.0, 0.0, 1.0, 0.0, 0.0]
-    assert scale.center == pytest.approx(np.log(10))
-    alike = check_histories(history(("a", 0, 0, 9, 5.0), ("b", 0, 0, 9, 5.0)))
-    assert SpendScale.of(alike).spread == 0
-
-
 def test_features_become_histories():
     features = pl.DataFrame(
         {
@@ -155,8 +143,7 @@ def test_a_sample_stands_for_all():
     chance = np.random.default_rng(0)
     x = np.sort(chance.poisson(2, 50_000).astype(float))
     t_x = np.where(x > 0, chance.uniform(1, 300, len(x)), 0)
-    levels = np.zeros(len(x))
-    rows = Counts(x, t_x, t_x + chance.uniform(0, 60, len(x)), levels, chance.integers(1, 5, len(x)).astype(float))
+    rows = Counts(x, t_x, t_x + chance.uniform(0, 60, len(x)), chance.integers(1, 5, len(x)).astype(float))
     sample = rows.thinned(5_000)
     assert len(sample) <= 5_000
     assert sample.weight.sum() == pytest.approx(rows.weight.sum())
