@@ -26,7 +26,7 @@ from threadpoolctl import threadpool_limits
 from ml import customer_value
 from ml.customer_value.closed_windows import ClosedWindow
 from ml.customer_value.estimating import estimate
-from ml.customer_value.histories import Array, check_histories, count_histories
+from ml.customer_value.histories import Array, check_histories, count_histories, find_rows
 from ml.customer_value.process import PurchaseProcess
 from ml.customer_value.processes import PROCESSES
 from ml.customer_value.scoring import score
@@ -99,7 +99,7 @@ def histories_at(orders: pl.DataFrame, cutoff: date) -> pl.DataFrame:
         .agg(
             frequency=pl.len().cast(pl.Int64) - 1,
             recency_days=(last - first).dt.total_days(),
-            T_days=(pl.lit(cutoff) - first).dt.total_days(),
+            T_days=(pl.lit(cutoff, pl.Date) - first).dt.total_days(),
             monetary_value=pl.col("net_amount").mean(),
             gap_cv=gaps.std() / gaps.mean(),
         )
@@ -138,7 +138,7 @@ def with_outcomes(frame: pl.DataFrame, orders: pl.DataFrame, cutoff: date, horiz
 def show_published(sample: pl.DataFrame) -> None:
     """Parameters and log-likelihoods of the sample's first 39 weeks beside the published ones."""
     histories = check_histories(histories_at(sample, CUTOFF))
-    counts, _ = count_histories(histories)
+    counts = count_histories(histories)
     in_weeks = float(counts.weight @ counts.frequency) * np.log(7)
     print("CDNOW sample, 39 weeks; parameters in weeks\n")
     print(f"{'':<12}{'parameters':<36}{'log-likelihood':>16}{'published':>12}  published parameters")
@@ -169,7 +169,8 @@ def show_published(sample: pl.DataFrame) -> None:
 def show_holdout(name: str, orders: pl.DataFrame) -> None:
     """Order days of the next 39 weeks: each process, and the model as chosen."""
     histories = check_histories(histories_at(orders, CUTOFF))
-    counts, codes = count_histories(histories)
+    counts = count_histories(histories)
+    codes = find_rows(histories, counts)
     model = customer_value.fit(histories, CUTOFF, closed_windows(orders, EARLIER, CUTOFF))
     actual = with_outcomes(histories, orders, CUTOFF, HOLDOUT_DAYS)["order_day_count"].to_numpy()
     print(f"CDNOW {name}, order days of the next 39 weeks: mean absolute error, correlation, total\n")
@@ -294,12 +295,12 @@ def show_speed(sample: pl.DataFrame, master: pl.DataFrame, customers: int) -> No
                 continue
             peer = _median_seconds(lambda: getattr(lifetimes, fitter)().fit(*columns), 1 if name == "master" else 3)  # noqa: B023
             print(f"{name + ', ' + process:<34}{own:>11.4f}{peer:>11.3f}{peer / own:>8.0f}")
-    many = _many(master, customers, CUTOFF)
+    many = _many(master, CUTOFF, customers)
     checked = check_histories(many)
-    print(f"\n{customers:,} customers, {count_histories(checked)[0].weight.size:,} distinct histories")
+    print(f"\n{customers:,} customers, {len(count_histories(checked)):,} distinct histories")
     for process in PROCESSES.values():
         print(f"  fit {process.name:<14}{_median_seconds(lambda: _fit_alone(process, checked), 3):>8.2f} s")  # noqa: B023
-    closed = [(EARLIER[-1], _many(master, customers, EARLIER[-1]), _many_outcomes(master, customers))]
+    closed = [(EARLIER[-1], _many(master, EARLIER[-1], customers), _many_outcomes(master, customers))]
     started = time.perf_counter()
     model = customer_value.fit(many, CUTOFF, closed)
     fitted = time.perf_counter()
@@ -314,7 +315,8 @@ def _many(orders: pl.DataFrame, cutoff: date, customers: int) -> pl.DataFrame:
     """As many customers as asked: CDNOW's over and over, first bought up to two years earlier, other amounts."""
     chance = np.random.default_rng(19970101)
     histories = histories_at(orders, CUTOFF).select("customer_id")  # the same customers at any cutoff
-    histories = histories.join(histories_at(orders, cutoff), on="customer_id", how="left", maintain_order="left")
+    as_known = histories_at(orders.filter(pl.col("order_date") <= cutoff), cutoff)
+    histories = histories.join(as_known, on="customer_id", how="left", maintain_order="left")
     rows = np.arange(customers) % histories.height
     factor = np.exp(chance.normal(0, 0.3, customers))
     return histories[rows].with_columns(
@@ -334,7 +336,7 @@ def _many_outcomes(orders: pl.DataFrame, customers: int) -> pl.DataFrame:
 
 
 def _fit_alone(process: PurchaseProcess, histories: pl.DataFrame) -> object:
-    counts, _ = count_histories(histories)
+    counts = count_histories(histories)
     return estimate(process, counts)
 
 

@@ -48,37 +48,43 @@ class BetaGeometric:
         from scipy.special import digamma, gammaln
 
         r, alpha, a, b = (float(parameter) for parameter in parameters)
-        x, kept = counts.frequencies
-        stages = r + self.k * x
-        survived = x + self.leaves_after_first
+        weight = counts.weight
+        x, kept, customers = counts.frequencies
+        stages, survived = r + self.k * x, x + self.leaves_after_first
         # By distinct frequency: everything that neither recency nor T enters.
         common = (
-            gammaln(stages) - gammaln(r)
+            gammaln(stages) - gammaln(r) + r * np.log(alpha)
             + gammaln(b + survived) - gammaln(b) + gammaln(a + b) - gammaln(a + b + survived)
         )  # fmt: skip
-        parts = self._parts(parameters, counts)
-        total = np.logaddexp(parts.log_alive, parts.log_left)
-        log_alpha = np.log(alpha)
-        log_likelihoods = common[kept] + r * log_alpha - stages[kept] * parts.log_last + total
-        is_alive = np.exp(parts.log_alive - total)
-        weight = counts.weight
-
-        def summed(by_frequency: Array) -> float:
-            return float(by_frequency[kept] @ weight)
-
+        stays = np.maximum(b + survived - 1, b)
         last, end = alpha + counts.recency_days, alpha + counts.T_days
-        by_stages, by_share = self._polynomial_slopes(stages[kept], parts.share)
-        alive_by_r = parts.log_kept + by_stages
-        alive_by_alpha = stages[kept] * (1 / last - 1 / end) - by_share * parts.share / end
-        left = weight - is_alive * weight
-        by_r = summed(digamma(stages) - digamma(r)) + weight @ (log_alpha + is_alive * alive_by_r - parts.log_last)
-        by_alpha = weight * (r - alpha * (stages[kept] / last - is_alive * alive_by_alpha))
-        by_a = summed(digamma(a + b) - digamma(a + b + survived)) + left.sum() / a
-        by_b = summed(digamma(b + survived) - digamma(a + b + survived) - digamma(b) + digamma(a + b)) - left @ (
-            1 / np.maximum(b + survived - 1, b)
-        )[kept]  # fmt: skip
-        gradient = np.array([by_r * r, by_alpha.sum(), by_a * a, by_b * b])
-        return float(log_likelihoods @ weight), gradient
+        log_last = np.log(last)
+        log_kept = log_last - np.log(end)
+        own_stages = stages[kept]
+        share = (counts.T_days - counts.recency_days) / end
+        alive = np.exp(own_stages * log_kept)
+        by_stages: Array | float = 0.0
+        by_share: Array | float = 0.0
+        if self.k > 1:
+            terms = self._terms(own_stages, share)
+            alive *= sum(terms)
+            by_stages, by_share = self._slopes(terms, own_stages)
+        total = np.maximum(alive + np.where(survived > 0, a / stays, 0.0)[kept], 1e-300)
+        is_alive = alive / total * weight
+        left = np.bincount(kept, weight - is_alive, len(x))
+        value = np.sum(customers * common) + np.sum(weight * (np.log(total) - own_stages * log_last))
+        both = digamma(a + b) - digamma(a + b + survived)
+        by_r = (
+            np.sum(customers * (digamma(stages) - digamma(r) + np.log(alpha)))
+            + np.sum(is_alive * (log_kept + by_stages) - weight * log_last)
+        )  # fmt: skip
+        by_alpha = (
+            r / alpha * weight.sum() - np.sum(weight * own_stages / last)
+            + np.sum(is_alive * (own_stages * (1 / last - 1 / end) - by_share * share / end))
+        )  # fmt: skip
+        by_a = np.sum(customers * both) + left.sum() / a
+        by_b = np.sum(customers * (both + digamma(b + survived) - digamma(b)) - left / stays)
+        return float(value), np.array([by_r * r, by_alpha * alpha, by_a * a, by_b * b])
 
     def alive(self, parameters: Parameters, counts: Counts) -> Array:
         """The probability that each is still a customer, (n,)."""
@@ -104,17 +110,15 @@ class BetaGeometric:
     def _parts(self, parameters: Array | Parameters, counts: Counts) -> "_Parts":
         r, alpha, a, b = (float(parameter) for parameter in parameters)
         end = alpha + counts.T_days
-        log_last = np.log(alpha + counts.recency_days)
-        log_kept = log_last - np.log(end)
         stages = r + self.k * counts.frequency
         share = (counts.T_days - counts.recency_days) / end
-        log_alive = stages * log_kept
+        log_alive = stages * (np.log(alpha + counts.recency_days) - np.log(end))
         terms = self._terms(stages, share)
         if self.k > 1:
             log_alive = log_alive + np.log(np.sum(terms, axis=0))
         survived = counts.frequency + self.leaves_after_first
         log_left = np.where(survived > 0, np.log(a) - np.log(np.maximum(b + survived - 1, b)), -np.inf)
-        return _Parts(log_last, log_kept, share, stages, log_alive, log_left, terms)
+        return _Parts(stages, log_alive, log_left, terms)
 
     def _terms(self, stages: Array, share: Array) -> list[Array]:
         """For each number of stages of the open gap that may be over: its weight, relative to none."""
@@ -123,13 +127,9 @@ class BetaGeometric:
             terms.append(terms[-1] * (stages + j - 1) * share / j)
         return terms
 
-    def _polynomial_slopes(self, stages: Array, share: Array) -> tuple[Array, Array]:
+    def _slopes(self, terms: list[Array], stages: Array) -> tuple[Array, Array]:
         """The slopes of the logarithm of the sum of ``_terms`` by stages and by share."""
-        if self.k == 1:
-            zero = np.zeros_like(share)
-            return zero, zero
-        terms = self._terms(stages, share)
-        by_stages, by_share, inner = np.zeros_like(share), np.zeros_like(share), np.zeros_like(share)
+        by_stages, by_share, inner = np.zeros_like(stages), np.zeros_like(stages), np.zeros_like(stages)
         for j in range(1, self.k):
             inner = inner + 1 / (stages + j - 1)
             by_stages = by_stages + terms[j] * inner
@@ -142,7 +142,7 @@ class BetaGeometric:
     ) -> tuple[Array, Array]:
         """E[N] and E[N (N - 1)] over the horizon of customers who are still there."""
         _, alpha, a, b = parameters
-        x, kept = counts.frequencies
+        x, kept, _ = counts.frequencies
         nodes, node_weights = _beta_nodes(a, b + x + self.leaves_after_first)
         ratio = horizon_days / (alpha + counts.T_days)
         in_stage = np.array(parts.terms) / np.sum(parts.terms, axis=0)
@@ -191,9 +191,6 @@ class BetaGeometric:
 class _Parts:
     """The pieces of the likelihood; each (n,), relative to what all share."""
 
-    log_last: Array
-    log_kept: Array
-    share: Array
     stages: Array
     log_alive: Array
     log_left: Array

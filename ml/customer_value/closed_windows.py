@@ -9,7 +9,7 @@ from datetime import date
 
 import polars as pl
 
-from ml.customer_value.histories import Array, Codes, Counts, check_histories, count_histories
+from ml.customer_value.histories import Array, Codes, Counts, check_histories, count_histories, find_rows
 
 ClosedWindow = tuple[date, pl.DataFrame, pl.DataFrame]
 """An earlier cutoff, the histories as of it, and what came after: ``customer_id``, ``horizon_days``,
@@ -42,7 +42,8 @@ def read_closed(closed: Sequence[ClosedWindow]) -> list[Outcomes]:
         ordered = check_histories(histories, f"histories of {name}")
         if not ordered.height:
             continue
-        counts, codes = count_histories(ordered)
+        counts = count_histories(ordered)
+        codes = find_rows(ordered, counts)
         for (horizon,), rows in _checked_outcomes(outcomes, name).group_by("horizon_days", maintain_order=True):
             joined = ordered.select("customer_id").join(rows, on="customer_id", how="left", maintain_order="left")
             order_days, amounts = (

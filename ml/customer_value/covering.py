@@ -9,7 +9,7 @@ from dataclasses import replace
 import numpy as np
 
 from ml.customer_value.artefact import CustomerValueModel
-from ml.customer_value.histories import Array, count_histories
+from ml.customer_value.histories import Array, count_histories, find_rows
 from ml.customer_value.intervals import COVERAGE, value_interval
 from ml.customer_value.levelling import Expected
 from ml.customer_value.scoring import ValueMoments, value_moments
@@ -65,8 +65,8 @@ def _case(model: CustomerValueModel, expected: Expected) -> tuple[ValueMoments, 
         np.linspace(0, window.histories.height - 1, min(window.histories.height, _CUSTOMERS)).astype(np.int64)
     )
     some = window.histories[rows]
-    counts, codes = count_histories(some)
-    return value_moments(then, some, counts, codes, window.horizon_days), window.net_amounts[rows]
+    counts = count_histories(some)
+    return value_moments(then, some, counts, find_rows(some, counts), window.horizon_days), window.net_amounts[rows]
 
 
 def _moments(moments: ValueMoments) -> tuple[Array, Array, Array]:

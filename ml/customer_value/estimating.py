@@ -41,11 +41,11 @@ def estimate(process: PurchaseProcess, counts: Counts, rows: int = FIT_ROWS) -> 
         counts: distinct histories, in days.
         rows: as ``FIT_ROWS``.
     """
-    days_per_order = (counts.weight @ counts.T_days + _PRIOR_DAYS) / (counts.weight @ counts.frequency + 1)
+    days_per_order = (counts.total(counts.T_days) + _PRIOR_DAYS) / (counts.total(counts.frequency) + 1)
     scale = np.ones(len(process.parameter_names))
     scale[list(process.time_parameters)] = days_per_order
     prior = np.array(process.prior) * scale
-    repeat_buyers = int(counts.weight @ (counts.frequency > 0))
+    repeat_buyers = int(counts.total(counts.frequency > 0))
     if repeat_buyers < MIN_REPEAT_BUYERS:
         reason = f"{repeat_buyers} repeat buyers, expected at least {MIN_REPEAT_BUYERS}: {process.name} at its prior"
         return Estimate(_significant(prior), None, reason)
@@ -67,18 +67,16 @@ def minimised(loss: Callable[[Array], tuple[float, Array]], start: Array) -> tup
     """Where a loss of logarithms of parameters is least, by L-BFGS-B, and how much it is; None where it can't be had.
 
     Args:
-        loss: of the logarithms: the value and its gradient.
+        loss: of the logarithms: the value and its gradient, summed in the same order on any number of cores (so by
+            ``np.sum``, not by ``@``, whose library divides work among threads).
         start: the logarithms to begin with, (n,).
     """
     from scipy.optimize import minimize
-    from threadpoolctl import threadpool_limits
 
-    # Sums over threads come in any order: one thread gives the same bits on any number of cores.
-    with threadpool_limits(limits=1):
-        result = minimize(
-            loss, start, jac=True, method="L-BFGS-B", bounds=[(-_BOUND, _BOUND)] * len(start),
-            options={"maxiter": 300, "ftol": 1e-12, "gtol": 1e-7},
-        )  # fmt: skip
+    result = minimize(
+        loss, start, jac=True, method="L-BFGS-B", bounds=[(-_BOUND, _BOUND)] * len(start),
+        options={"maxiter": 300, "ftol": 1e-11, "gtol": 1e-6},
+    )  # fmt: skip
     if not (np.isfinite(result.fun) and np.all(np.isfinite(result.x))):
         return None, float("nan")
     return result.x, float(result.fun)

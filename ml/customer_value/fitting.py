@@ -45,7 +45,7 @@ def fit(histories: pl.DataFrame, cutoff: date, closed: Sequence[ClosedWindow] = 
         ValueError: histories or outcomes are not what they should be, or a window closes after ``cutoff``.
     """
     ordered = check_histories(histories)
-    counts, _ = count_histories(ordered)
+    counts = count_histories(ordered)
     windows = read_closed(closed)
     for window in windows:
         if (cutoff - window.cutoff).days < window.horizon_days:

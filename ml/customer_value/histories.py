@@ -40,9 +40,14 @@ class Counts:
         return len(self.frequency)
 
     @cached_property
-    def frequencies(self) -> tuple[Array, Codes]:
-        """The distinct frequencies, few where rows are many, and which of them each row has."""
-        return _distinct(self.frequency)
+    def frequencies(self) -> tuple[Array, Codes, Array]:
+        """The distinct frequencies, few where rows are many, which of them each row has, and customers of each."""
+        found, codes = np.unique(self.frequency, return_inverse=True)
+        return found, codes.astype(np.int64), np.bincount(codes, self.weight, len(found)).astype(np.float64)
+
+    def total(self, values: Array | npt.NDArray[np.bool_]) -> float:
+        """The sum over customers of a number per row, (n,)."""
+        return float(np.sum(self.weight * values))
 
     def thinned(self, size: int) -> "Counts":
         """At most ``size`` rows that stand for all: every so-many-th customer in sorted order (systematic sampling).
@@ -132,17 +137,21 @@ def histories_from_features(features: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def count_histories(histories: pl.DataFrame) -> tuple[Counts, Codes]:
-    """The distinct rows of checked histories, and for each customer which of them is theirs, (customers,)."""
+def count_histories(histories: pl.DataFrame) -> Counts:
+    """The distinct rows of checked histories."""
     if not histories.height:
         none = np.empty(0)
-        return Counts(none, none, none, none), np.empty(0, dtype=np.int64)
-    distinct = histories.group_by(_COUNTED).agg(weight=pl.len()).sort(_COUNTED).with_row_index("row")
-    codes = histories.select(_COUNTED).join(distinct, on=_COUNTED, how="left", maintain_order="left")["row"]
-    columns = (distinct[column].cast(pl.Float64).to_numpy() for column in (*_COUNTED, "weight"))
-    return Counts(*columns), codes.to_numpy().astype(np.int64)
+        return Counts(none, none, none, none)
+    distinct = histories.group_by(_COUNTED).agg(weight=pl.len().cast(pl.Float64)).sort(_COUNTED)
+    return Counts(*(distinct[column].to_numpy() for column in (*_COUNTED, "weight")))
 
 
-def _distinct(values: Array) -> tuple[Array, Codes]:
-    found, codes = np.unique(values, return_inverse=True)
-    return found, codes.astype(np.int64)
+def find_rows(histories: pl.DataFrame, counts: Counts) -> Codes:
+    """For each customer of checked histories, which row of their ``counts`` is theirs, (customers,)."""
+    rows = pl.DataFrame({column: getattr(counts, column) for column in _COUNTED}).with_row_index("row")
+    return (
+        histories.select(_COUNTED)
+        .join(rows, on=_COUNTED, how="left", maintain_order="left")["row"]
+        .to_numpy()
+        .astype(np.int64)
+    )

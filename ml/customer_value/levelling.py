@@ -38,7 +38,7 @@ class Expected:
         """The expected total if the horizon were as many times as long, from a sample that stands for all."""
         sample = self.window.counts.thinned(FIT_ROWS)
         outlook = self.process.foresee(self.parameters, sample, self.window.horizon_days * pace)
-        return float(outlook.expected_order_days @ sample.weight)
+        return sample.total(outlook.expected_order_days)
 
 
 def expect(process: PurchaseProcess, window: Outcomes) -> Expected:

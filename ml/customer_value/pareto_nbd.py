@@ -34,7 +34,7 @@ class ParetoNBD:
         from scipy.special import digamma, gammaln
 
         r, alpha, s, beta = (float(parameter) for parameter in parameters)
-        x, kept = counts.frequencies
+        x, kept, _ = counts.frequencies
         weight = counts.weight
         common = (gammaln(r + x) - gammaln(r))[kept] + r * np.log(alpha)
         bought = r + counts.frequency
@@ -51,8 +51,10 @@ class ParetoNBD:
         by_alpha = weight * (r - alpha * bought * (alive / end + (1 - alive) * means.per_bought))
         by_s = alive * (np.log(beta) - np.log(left_end)) + (1 - alive) * (1 / s + np.log(beta) - means.log_left)
         by_beta = alive * s * (1 / beta - 1 / left_end) + (1 - alive) * (s / beta - (s + 1) * means.per_left)
-        gradient = np.array([weight @ by_r * r, by_alpha.sum(), weight @ by_s * s, weight @ by_beta * beta])
-        return float(log_likelihoods @ weight), gradient
+        by_rest = (np.sum(weight * each) for each in (by_r * r, by_s * s, by_beta * beta))
+        r_slope, s_slope, beta_slope = by_rest
+        gradient = np.array([r_slope, by_alpha.sum(), s_slope, beta_slope])
+        return float(np.sum(log_likelihoods * weight)), gradient
 
     def alive(self, parameters: Parameters, counts: Counts) -> Array:
         """The probability that each is still a customer, (n,)."""
@@ -107,23 +109,25 @@ class ParetoNBD:
         """
         r, alpha, s, beta = (float(parameter) for parameter in parameters)
         c = r + counts.frequency + s
-        last = alpha + counts.recency_days
-        log_last = np.log(last)
+        log_last = np.log(alpha + counts.recency_days)
         width = -np.expm1(-c * (np.log(alpha + counts.T_days) - log_last))
         total = np.zeros(len(counts))
-        sums = [np.zeros(len(counts)) for _ in range(4)]
+        sums = np.zeros((4, len(counts)))
+        base = s * (np.log(beta) - log_last)
         for point, weight in zip(_POINTS, _WEIGHTS, strict=True):
-            log_y = np.log1p(-width * (1 - point) / 2)
-            bought = last * np.exp(-log_y / c)
-            left = bought - alpha + beta
-            log_bought, log_left = np.log(bought), np.log(left)
+            log_bought = log_last - np.log1p(-width * ((1 - point) / 2)) / c
+            bought = np.exp(log_bought)
+            left = bought + (beta - alpha)
+            log_left = np.log(left)
             # beta^s (alpha + t_x)^-s goes inside: there it keeps every power from running over.
-            part = weight / 2 * np.exp(log_bought - log_left + s * (log_bought - log_last + np.log(beta) - log_left))
+            part = weight / 2 * np.exp((s + 1) * (log_bought - log_left) + base)
             total += part
-            for each, value in zip(sums, (log_bought, 1 / bought, log_left, 1 / left), strict=True):
-                each += part * value
+            sums[0] += part * log_bought
+            sums[1] += part / bought
+            sums[2] += part * log_left
+            sums[3] += part / left
         total = np.maximum(total, 1e-300)
-        return total * width * s / c, _Means(*(each / total for each in sums))
+        return total * width * s / c, _Means(*(sums / total))
 
 
 @dataclass(frozen=True)

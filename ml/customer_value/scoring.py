@@ -12,7 +12,7 @@ import polars as pl
 import pyarrow as pa
 
 from ml.customer_value.artefact import CustomerValueModel
-from ml.customer_value.histories import Array, Codes, Counts, check_histories, count_histories
+from ml.customer_value.histories import Array, Codes, Counts, check_histories, count_histories, find_rows
 from ml.customer_value.intervals import value_interval
 from ml.customer_value.process import Outlook
 from ml.customer_value.processes import PROCESSES
@@ -62,7 +62,8 @@ def score_checked(model: CustomerValueModel, histories: pl.DataFrame, horizons: 
     wrong = [str(horizon) for horizon in horizons if horizon <= 0]
     if wrong:
         raise ValueError(f"horizons of {', '.join(wrong)} days, expected days above 0")
-    counts, codes = count_histories(histories)
+    counts = count_histories(histories)
+    codes = find_rows(histories, counts)
     columns: dict[str, Array] = {"alive_probability": _alive(model, counts)[codes]}
     for horizon in dict.fromkeys((*horizons, TIER_HORIZON_DAYS)):
         moments = value_moments(model, histories, counts, codes, horizon)

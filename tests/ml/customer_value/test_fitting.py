@@ -18,7 +18,7 @@ from tests.ml.customer_value.conftest import CUTOFF, EARLIER, histories_at, hist
 
 def test_planted_parameters_are_found_again():
     orders = shop(customers=6_000, days=400, seed=3)
-    counts, _ = count_histories(check_histories(histories_at(orders, CUTOFF)))
+    counts = count_histories(check_histories(histories_at(orders, CUTOFF)))
     r, alpha, a, b = estimate(PROCESSES["mbg_nbd"], counts).parameters
     assert r / alpha == pytest.approx(0.6 / 20, rel=0.1)
     assert a / (a + b) == pytest.approx(0.8 / 3.3, rel=0.1)
