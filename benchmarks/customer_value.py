@@ -23,7 +23,7 @@ import polars as pl
 from scipy.stats import rankdata
 from threadpoolctl import threadpool_limits
 
-from ml import customer_value
+from ml import customer_value, propensity
 from ml.customer_value.closed_windows import ClosedWindow
 from ml.customer_value.estimating import estimate
 from ml.customer_value.histories import Array, check_histories, count_histories, find_rows
@@ -36,6 +36,7 @@ from orchestration.settings import Settings
 CUTOFF = date(1997, 9, 30)
 HOLDOUT_DAYS = 39 * 7
 EARLIER = tuple(date(1997, month, day) for month, day in ((4, 30), (5, 31), (6, 30), (7, 31), (8, 31)))
+FIRST_EVENING = date(1997, 5, 31)
 PURCHASE_CUTOFFS = (date(1998, 3, 31), date(1998, 5, 31))
 
 # Fader, Hardie & Lee 2005 (BG/NBD and Pareto/NBD), Batislam et al. 2007 by way of R's BTYDplus (MBG/NBD), in weeks.
@@ -72,19 +73,23 @@ def main() -> None:
 
 
 def order_days(path: Path, columns: int) -> pl.DataFrame:
-    """``customer_id``, ``order_date``, ``net_amount``: one row per customer and day with an order.
+    """``customer_id``, ``order_date``, ``unit_count``, ``net_amount``: one row per customer and day with an order.
 
     Args:
         path: a CDNOW file, its columns set apart by blanks: the id first, amount last, and the date two before.
         columns: how many a line has: the sample's lines carry a second id.
+
+    Returns:
+        The rows, sorted by customer and day.
     """
     lines = [line.split() for line in path.read_text().splitlines()]
-    rows = [(line[0], line[-3], float(line[-1])) for line in lines if len(line) == columns and line[-3].isdigit()]
-    orders = pl.DataFrame(rows, schema=["customer_id", "order_date", "net_amount"], orient="row")
+    rows = [(line[0], line[-3], int(line[-2]), float(line[-1])) for line in lines
+            if len(line) == columns and line[-3].isdigit()]  # fmt: skip
+    orders = pl.DataFrame(rows, schema=["customer_id", "order_date", "unit_count", "net_amount"], orient="row")
     return (
         orders.with_columns(pl.col("order_date").str.to_date("%Y%m%d"))
         .group_by("customer_id", "order_date")
-        .agg(pl.col("net_amount").sum())
+        .agg(pl.col("unit_count", "net_amount").sum())
         .sort("customer_id", "order_date")
     )
 
@@ -131,7 +136,7 @@ def closed_windows(orders: pl.DataFrame, cutoffs: Sequence[date], known: date) -
 def with_outcomes(frame: pl.DataFrame, orders: pl.DataFrame, cutoff: date, horizon_days: int) -> pl.DataFrame:
     """A frame of customers with ``order_day_count`` and ``net_amount`` of what came after ``cutoff``."""
     came = outcomes_after(orders, cutoff, horizon_days).drop("horizon_days")
-    joined = frame.join(came, on="customer_id", how="left", maintain_order="left")
+    joined = frame.drop("net_amount", strict=False).join(came, on="customer_id", how="left", maintain_order="left")
     return joined.with_columns(pl.col("order_day_count", "net_amount").fill_null(0).cast(pl.Float64))
 
 
@@ -241,21 +246,66 @@ def _gini(actual: Array, expected: Array) -> float:
 
 
 def show_chances(master: pl.DataFrame) -> None:
-    """Who buys within 30 days: the purchase process alone."""
+    """Who buys within 30 days: the purchase process alone, and a propensity model that reads what it says."""
     print("CDNOW master, an order within 30 days of the cutoff\n")
     print(f"{'':<36}{'base':>8}{'AUC':>8}{'Brier':>8}{'ECE':>8}")
     for cutoff in PURCHASE_CUTOFFS:
-        histories = check_histories(histories_at(master, cutoff))
-        # The last six months' windows of 30 days that have closed by the cutoff.
-        earlier = [cutoff - timedelta(days=30 * months) for months in range(6, 0, -1)]
-        closed = [(day, histories_at(master, day), outcomes_after(master, day, 30)) for day in earlier]
-        model = customer_value.fit(histories, cutoff, closed)
-        actual = with_outcomes(histories, master, cutoff, 30)["order_day_count"].to_numpy() > 0
-        plain = replace(model, levels=(), pooled_level=None)
-        for label, each in ((f"{cutoff} {model.process}", model), (f"{cutoff} {model.process}, no level", plain)):
-            chance = score(each, histories, (30,))["purchase_probability_30d"].to_numpy()
-            print(_chance_line(label, actual, chance))
+        evenings = [cutoff - timedelta(days=30 * months) for months in range(11, -1, -1)]
+        evenings = [evening for evening in evenings if evening > FIRST_EVENING]
+        snapshots = [_snapshot(master, evening, evenings) for evening in evenings]
+        past, tonight = pl.concat(snapshots[:-1]), snapshots[-1]
+        actual = tonight["outcome"].to_numpy()
+        process = _value_model(master, cutoff, evenings)
+        print(_chance_line(f"{cutoff} {process.process}", actual, tonight["btyd_purchase_probability"].to_numpy()))
+        model = propensity.fit(past, label="purchase", horizon_days=30, cutoff=cutoff)
+        scores = propensity.score(model, tonight.drop("outcome"))
+        print(_chance_line(f"{cutoff} propensity", actual, scores["probability"].to_numpy()))
+        rule = scores["baseline_recency_probability"].to_numpy()
+        print(_chance_line(f"{cutoff} recency rule", actual, rule))
     print()
+
+
+def _value_model(orders: pl.DataFrame, cutoff: date, evenings: Sequence[date]) -> customer_value.CustomerValueModel:
+    """As a shop would have had it that evening: levelled by the windows of 30 days that had closed, the last three."""
+    closed = [evening for evening in evenings if (cutoff - evening).days >= 30][-3:]
+    windows = [(evening, histories_at(orders, evening), outcomes_after(orders, evening, 30)) for evening in closed]
+    return customer_value.fit(histories_at(orders, cutoff), cutoff, windows)
+
+
+def _snapshot(orders: pl.DataFrame, cutoff: date, evenings: Sequence[date]) -> pl.DataFrame:
+    """Every buyer's features as ``features.customer_features`` has them, what the value model says, and the outcome."""
+    last = pl.col("order_date").max()
+    ago = (pl.lit(cutoff, pl.Date) - pl.col("order_date")).dt.total_days()
+    gaps = pl.col("order_date").diff().dt.total_days()
+    features = (
+        orders.filter(pl.col("order_date") <= cutoff)
+        .group_by("customer_id", maintain_order=True)
+        .agg(
+            order_count=pl.len().cast(pl.Int64),
+            recency_days=(pl.lit(cutoff, pl.Date) - last).dt.total_days(),
+            tenure_days=(pl.lit(cutoff, pl.Date) - pl.col("order_date").min()).dt.total_days(),
+            monetary_value=pl.col("net_amount").mean(),
+            net_amount=pl.col("net_amount").sum(),
+            unit_count=pl.col("unit_count").sum(),
+            gap_mean_days=gaps.mean(),
+            gap_median_days=gaps.median(),
+            gap_cv=gaps.std() / gaps.mean(),
+            **{f"order_count_{days}d": (ago < days).sum().cast(pl.Int64) for days in (30, 90, 180)},
+            **{f"net_amount_{days}d": pl.col("net_amount").filter(ago < days).sum() for days in (30, 90, 180)},
+        )
+        .with_columns(
+            as_of_date=pl.lit(cutoff, pl.Date), overdue_ratio=pl.col("recency_days") / pl.col("gap_median_days")
+        )
+    )
+    scores = score(_value_model(orders, cutoff, evenings), histories_at(orders, cutoff), (30,)).select(
+        "customer_id",
+        btyd_alive_probability="alive_probability",
+        btyd_purchase_probability="purchase_probability_30d",
+        btyd_expected_order_days="expected_order_days_30d",
+    )
+    joined = features.join(scores, on="customer_id", how="left", maintain_order="left")
+    came = with_outcomes(joined, orders, cutoff, 30)
+    return joined.with_columns(outcome=came["order_day_count"] > 0)
 
 
 def _chance_line(label: str, actual: "np.ndarray", chance: Array) -> str:
