@@ -12,9 +12,17 @@ from data.simulator.text.model import INTENTS, Experience, RandomSource, Written
 from data.simulator.text.style import Style, assemble
 
 _CLAUSES = ("C", "D")
-_TEXT = ("product", "brand", "price", "courier", "shop", "quantity")
+_TEXT = ("product", "brand", "price", "courier", "shop", "quantity", "zweck")
 _OPTIONAL = ("other", "option", "order_id", "person", "place")
 _SLOTS = (*_CLAUSES, *_TEXT, *_OPTIONAL)
+# Whether the shop is spoken to formally: Sie or ihr, usted or vosotros; French says vous in any case.
+_FLAGS = ("sie", "ihr")
+# Purposes and uses are told by kind of goods.
+_KINDS = {
+    "jackets": "wear", "trousers": "wear", "footwear": "wear", "backpacks": "carry", "tents": "camp",
+    "sleeping": "camp", "lamps": "tech", "gadgets": "tech", "cookware": "kitchen", "bottles": "kitchen",
+    "coffee": "food", "snacks": "food", "care": "care", "kids": "kids",
+}  # fmt: skip
 _ONCE = ("price", "option", "person", "order_id", "place")
 # Endings that agree with a term's gender.
 _ENDINGS = {"m": {"e": "", "o": "o"}, "f": {"e": "e", "o": "a"}}
@@ -42,15 +50,17 @@ class _Language:
 
     def __init__(self, bank: ModuleType):
         rules = {name: [part.strip() for part in text.split(";")] for name, text in bank.RULES.items()}
-        self.grammar = Grammar(_SLOTS, (*_CLAUSES, *_TEXT), rules, {}, ())
+        self.grammar = Grammar(_SLOTS, (*_CLAUSES, *_TEXT), rules, {}, _FLAGS)
         choice = self.grammar.choice
         general = {1: bank.GOOD, -1: bank.BAD, 0: bank.MIXED}
         self.aspects: dict[str, _Aspect] = {}
         self.general = {
             gender: {sign: choice(_lines(_agree(text, gender))) for sign, text in general.items()} for gender in "mf"
         }
+        more = {line.split(" | ")[0]: line.split(" | ")[1:] for line in _lines(bank.MORE_ASPECTS)}
         for line in _lines(bank.ASPECTS):
             name, nouns, good, bad = (part.strip() for part in line.split(" | "))
+            good, bad = (f"{text}; {others}" for text, others in zip((good, bad), more[name], strict=True))
             terms = []
             for noun in nouns.split(";"):
                 words, _, gender = noun.strip().partition(":")
@@ -85,6 +95,8 @@ class _Language:
             name: choice([part.strip() for part in getattr(bank, name).split(";")])
             for name in ("BUT", "BUT_BACK", "AND", "GREETING", "CLOSING", "CLOSING_PLAIN")
         }
+        self.purposes = {kind: choice([text]) for kind, text in bank.PURPOSES.items()}
+        self.uses = {kind: choice(_lines(text)) for kind, text in bank.USES.items()}
         self.support = {intent: choice(_lines(text)) for intent, text in bank.SUPPORT.items()}
         self.titles = {sign: tuple(text.split(";")) for sign, text in zip((1, 0, -1), bank.TITLES, strict=True)}
 
@@ -104,12 +116,15 @@ class _Text:
         values: list[Value] = [
             "", "", (experience.product, "product"), (experience.brand, "brand"), (f"£{experience.price:.2f}", "price"),
             (pick(COURIERS, rng), "organisation"), (pick(SHOPS, rng), "organisation"),
-            (pick(("2", "3", "4"), rng), "quantity"), (experience.other, "product"), (option, "attribute"),
+            (pick(("2", "3", "4"), rng), "quantity"), self.language.purposes[_KINDS[experience.category]],
+            (experience.other, "product"), (option, "attribute"),
             (experience.order_id, "order_id"), (experience.person, "person"), (experience.place, "location"),
         ]  # fmt: skip
         has = (experience.other, option, experience.order_id, experience.person, experience.place)
         grammar = self.language.grammar
-        self.writer = Writer(rng, values, grammar.missing([n for n, v in zip(_OPTIONAL, has, strict=True) if v]))
+        address = "sie" if experience.register == "formal" or rng.random() < 0.55 else "ihr"
+        there = [name for name, value in zip(_OPTIONAL, has, strict=True) if value]
+        self.writer = Writer(rng, values, grammar.missing((*there, address)))
         self.pieces: list[Piece] = []
         self.count = 0
         self.sign = ""
@@ -120,7 +135,7 @@ class _Text:
         terms = self.language.aspects[mention[0]].terms
         term, article, predicates = terms[int(random() * len(terms))]
         choice = predicates[mention[1]]
-        if mention[1] and random() < 0.3:
+        if mention[1] and random() < 0.2:
             gender = "f" if article in ("la ", "die ") or self._is_feminine(term) else "m"
             choice = self.language.general[gender][mention[1]]
         out: list[Piece] = [article, (term, mention[0], mention[1]), " "]
@@ -182,6 +197,7 @@ class _Text:
         left = [mention for mention in experience.aspects if has_aspect(experience.goods, mention[0])]
         again = list(left)
         target, stuck, is_judged = experience.words, 0, False
+        verdicts = 1 + (target > 50) + (target > 120)
         if target > 20 and random() < 0.5:
             self.say(frames["OPENING"])
         while self.count + 4 < target and stuck < 12:
@@ -191,9 +207,11 @@ class _Text:
                 self.mention(left)
             elif draw < 0.68 and experience.other and experience.comparison:
                 self.say(frames["BETTER" if experience.comparison > 0 else "WORSE"])
-            elif draw < 0.8 and target > 15:
-                self.say(frames["STORY"])
-            elif draw < 0.93:
+            elif draw < 0.86 and target > 15:
+                kind = _KINDS[experience.category]
+                self.say(self.language.uses[kind] if random() < 0.75 else frames["STORY"])
+            elif draw < 0.93 and verdicts:
+                verdicts -= 1
                 is_judged |= self.say(verdict)
             elif again and self.count > 50 and len(again) < 40:
                 left.append(again[int(random() * len(again))])
