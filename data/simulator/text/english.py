@@ -224,7 +224,7 @@ def usage_bank(category: str, goods: str, tone: int) -> Choice:
 _IT = re.compile(r"(?<=[a-z\]] )it\b(?= with| on | to | in | at | over)")
 _SPANS = {
     "days": (
-        split("two days;three days;the first day;a week;one outing;the second outing;{n} days;"
+        split("two days;three days;a week;one outing;two outings;{n} days;"
               "a single weekend;five days"),
         split("a week;five days;a few days;nearly a week;ten days;a couple of weekends;eight days"),
     ),

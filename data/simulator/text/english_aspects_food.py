@@ -1,6 +1,6 @@
 """What customers say about food, care products, and the order itself: taste, smell, delivery, price.
 
-For how to read a line see ``english_aspects``.
+For how to read a line see ``english_aspects_parts``.
 """
 
 LINES = """
@@ -133,8 +133,10 @@ LINES = """
 0 {is} [okay for filter|fine in a cafetière], [less so elsewhere|not for espresso]
 @texture trait
 = texture, consistency
-+a creamy; crunchy; smooth; chewy; light; silky; pleasant
--a gritty; greasy; gluey; chalky; rubbery; lumpy; dry
++a crunchy; chewy; light; pleasant @snacks
++a creamy; smooth; light; silky; pleasant @care
+-a gritty; gluey; rubbery; dry @snacks
+-a greasy; gluey; chalky; lumpy @care
 + {is} [crunchy|chewy] [without breaking your teeth|just as it should be] {pt} @snacks
 + {is} [crisp|soft] [even after a day in a rucksack|to the last crumb] {pt} @snacks
 + {is} [creamy|silky|light] and [sink~s in|spread~s] [at once|in seconds|easily] {pt} @care
@@ -252,7 +254,7 @@ LINES = """
 - disappointed [on every count|all three of us] {nt}
 -! {pit} {pdoesnt} <work> [at all|one bit|on me|as promised] {nt}
 -! {i} could see no <effect/results> [whatsoever|at all] {nt}
--! might as well use water for all the <effect> {nt}
+-! could just use water for all the <effect> {nt}
 0 {is} [there but mild|modest|hard to judge]
 0 come~s [slowly|with patience], [not a miracle|I had hoped for more]
 @delivery order

@@ -1,6 +1,15 @@
 """What customers say about the parts of a thing: zips, straps, lids, batteries.
 
-For how to read a line see ``english_aspects``.
+How to read a line, here and in the other ``english_aspects`` modules and ``english_remarks``::
+
+    @zip part             an aspect and its kind: part, trait or order
+    = zip, zipper         what it is called; == for plurals
+    +a smooth; chunky     adjectives (+a good, -a bad)
+    + run~s smoothly      what may follow a term: + good, - bad, 0 mixed
+    +; runs; slides       several of them
+    +! <fits> well        a whole clause with the term in it
+
+What follows an at sign at the end are the categories that it is about.
 """
 
 LINES = """

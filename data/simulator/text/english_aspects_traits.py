@@ -1,6 +1,6 @@
 """What customers say about the traits of wearable and outdoor things: fit, warmth, weight, brightness.
 
-For how to read a line see ``english_aspects``.
+For how to read a line see ``english_aspects_parts``.
 """
 
 LINES = """
@@ -113,7 +113,7 @@ LINES = """
 0 {is} [okay|reasonable] with [a layer under it|something underneath]
 @waterproofing trait
 = waterproofing, rain protection, water resistance, membrane
-+a excellent; total; real; genuine; faultless; proper
++a excellent; genuine; faultless; proper
 -a poor; laughable; patchy; hopeless; short-lived
 + hold~s [in a downpour|through hours of rain|for a whole wet day] {pt}
 + {is} [faultless|total|the real thing] {pt}
@@ -416,7 +416,7 @@ LINES = """
 - {doesnt} do what [it says|they promise] {nt}
 - lose~s [heat|cold] through the [top|base] {nt}
 - failed the [first|simplest] test {nt}
--! {i} might as well use [a bucket|a teacup] for all the <insulation> it has {nt}
+-! {i} could just use [a bucket|a teacup] for all the <insulation> it has {nt}
 -! my tea was <cold> [by nine|before the first break|within the hour] {nt}
 0 {is} fine for [two|three] hours, [don't ask for four|after that lukewarm]
 0 {is} [okay for the commute|alright for a morning], [not a full day|no longer]

@@ -316,7 +316,7 @@ I {love} {pthese}
 [I'm|we're] [delighted|thrilled|so pleased] [with {pthese}|]
 [exceeded|beat|surpassed] [all|my] expectations
 a [definite |real |]keeper @singular
-[wouldn't be|lost|no {outing}] without {pthem} [now|at {worksite}|on {day}s|for {outing}]
+[lost|stuck|no {outing}] without {pthem} [now|at {worksite}|on {day}s]
 [no|zero] regrets [whatsoever|so far|after {owned}|]
 [my|our] [favourite|best] [purchase|buy|order] [of the year|in ages|this {month}|of {month}]
 [glad|so glad|relieved] I [bought|chose|went for|found] {pthese}

@@ -18,7 +18,7 @@ deserve~s [a mention|full marks|five stars by itself|a medal|praise]
 won me over [at once|within days|straight off|in the end]
 {is} [why I'd buy another|what sold me|what I like most|the best part|my favourite part|the highlight]
 get~s [full marks|ten out of ten|a thumbs up|top marks] from me
-{is} [as good as|every bit as good as] [they say|the pictures|I'd read|I remembered]
+{is} [as good as|every bit as good as] [they say|the pictures|I had read|I remembered]
 {has} been [great|faultless|a pleasant surprise|no trouble] [for {span}|since {since}|from the start]
 live~s up to [the hype|its reputation|the description|expectations]
 """

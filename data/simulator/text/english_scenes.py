@@ -1,7 +1,6 @@
 """What English customers' days are full of: walks, dishes, jobs, weather, luggage; and how goods come up in them.
 
-``RULES_TEXT`` holds long lists that templates draw from, ``USAGE`` sentences that are made of them, by category, in \
-the
+``RULES_TEXT`` holds long lists that templates draw from; ``USAGE`` sentences that are made of them, by category, in the
 form of ``english_usage_wear``. Nothing here holds an opinion on an aspect.
 """
 
@@ -453,7 +452,7 @@ pocket]
 10*[used|wore] it for {runs} and {runs} {again} @GPS watch
 10*{runs} [on {day}s|{again}], {runs} [at weekends|on {day}s] @GPS watch
 7*[wore|had] it round {walkplace} {again}, {n} [miles|kilometres] @GPS watch
-13*[took|used] it [to|on|in] {gridless} {again} @power bank,solar charger
+13*[took it to|had it for|packed it for] {gridless} {again} @power bank,solar charger
 7*{gridless} and {gridless}, [phone|camera|lamp|speaker] [on it each night|plugged in most evenings] @power bank,\
 4*solar charger
 7*{n} [hours|days] [in|on|at] {gridless} with [two phones|a tablet|a camera|head torches] to charge @power bank,solar \
@@ -553,7 +552,7 @@ mug
 7*[first|next|then] {leather}, [after that|later|on {day}] {leather} @shoe wax
 13*[washed|did|soaked] {woollen} and {woollen} with it {again} @wool wash
 7*{woollen} [first|on {day}], {woollen} [the week after|next|since] @wool wash
-13*[used|put] it on after {skinjob} and {skinjob} {again} @hand balm
+13*put it on after {skinjob} and {skinjob} {again} @hand balm
 7*{skinjob} [all week|on {day}], {skinjob} [at weekends|on {day}|too] @hand balm
 13*[needed|used|packed] it for {bitten} {again} @insect spray
 7*{bitten} [in {month}|{when}], {bitten} [after that|the week after|in {month}] @insect spray

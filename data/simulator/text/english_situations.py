@@ -1,8 +1,7 @@
 """What English customers need the goods of each category for, where they use them, and who they are.
 
-Nothing here holds an opinion on an aspect. Each line is a list of alternatives separated by semicolons; what follows \
-an
-at sign at its end are the goods that it is about. The slots:
+Nothing here holds an opinion on an aspect. Alternatives are separated by semicolons or line breaks; what follows an at
+sign at the end of one are the goods that it is about. The slots:
 
 ``situation``  fits behind a clause: "in driving rain"
 ``reason``     follows "bought for" or "needed for"
@@ -365,7 +364,8 @@ summer|next month]; [the next|a] [festival|long flight|ski week]
     },
     "cookware": {
         "situation": """
-over [an open fire|a gas ring|induction|hot coals|a spirit burner]; at [camp|home|the allotment|the beach]; on [the \
+over [an open fire|a gas ring|induction|hot coals|a spirit burner] @camping stove,frying pan,kettle,mess kit; at \
+[camp|home|the allotment|the beach]; on [the \
 boat|a narrowboat|a windy pitch|the tailgate]; in [the van|a tiny kitchen|the caravan]; for [four|two|six|eight] \
 people; at [the barbecue|breakfast|a picnic]
 on [a windy|a wet|a freezing] [beach|morning|pitch]; with [eggs|porridge|onions|steak|pancakes] in it @frying \
@@ -512,7 +512,7 @@ in the [glove box|desk drawer|biscuit tin|top pocket of my rucksack|larder|gym b
 [kids|dog|teenagers]
 """,
         "plan": """
-[a long distance walk|a triathlon|exam week|a bike tour|half term|a fortnight of festivals] [next|in May|next month]
+[a long distance walk|a triathlon|exam week|a bike tour|half term|a fortnight of festivals] [in May|next month]
 """,
     },
     "care": {

@@ -24,7 +24,7 @@ Friday|four days a week]
 took {pthem} to [a football match|a folk festival|the allotment|a boat weekend|a car boot sale] {when}, \
 [three|four|five|seven|3|4|5|7] hours [outdoors|on my feet|in the open], [showers|gusts|cloud] and all
 [on the hill|up top|at the summit|on the ridge] {when} it was [four|two|six|eight|4|2|6|8] degrees and [blowing \
-hard|cloudy|raining|foggy], and I kept it on [until the car|for lunch|on the way down|all the way]
+hard|cloudy|raining|foggy], and I kept it on [until the car|for lunch|all the way]
 washed {pthem} [once|twice|three times] at [thirty|forty|30|40] [with special soap|inside out|on a gentle cycle], \
 [line|hang] dried [in the bathroom|outside|over the bath]
 I am [5'4|5'6|5'9|5'11|6'1|6'3] and [slim|broad|fairly average|long in the arm|a bit round] and [took|ordered|went \

@@ -27,7 +27,7 @@ in|in|in mid] \
 {month_short};in the [January|summer|spring|autumn|Black Friday|bank holiday|Easter] [sale|sales];
         over [the bank holiday|half term|New Year|Easter|Christmas];the other [day|week];2*[just |shortly |right |]\
 [before|after] [Easter|Christmas|the holidays|half term|New Year|payday|the summer|the school holidays];
-        earlier [today|this week|this {month}|this spring|this autumn];[mid|end of|start of] {month};[early|late] \
+        earlier [this week|this {month}|this spring|this autumn];[mid|end of|start of] {month};[early|late] \
 [spring|summer|autumn|winter|\
 {month}];around {n_day} {month_short};one [rainy|quiet|dull|idle|wet|slow] {day};{month} [last year|just gone]""",
     "n_day": "1;2;3;4;5;6;7;8;9;10;11;12;13;14;15;16;17;18;19;20;21;22;23;24;25;26;27;28",
@@ -61,7 +61,7 @@ order ({order_id});order number {order_id}",
     "an_order": "an order;an order ({order_id});order {order_id};my order {order_id}",
     "a_new": "a new one;another one;a replacement",
     "a_other": "another size;another colour;something else;a different one",
-    "pt": """90*;so far;after {span};, as described;, exactly as described;, just as [I'd hoped|promised|it says];, \
+    "pt": """90*;so far;after {span};, as described;, exactly as described;, just as [hoped|promised|it says];, \
 better than my {old};, which I [hadn't expected|didn't expect];, [which is|and that's] all I [ask|wanted|need];and \
 that's after {span};2*{situation};, no complaints there;, as it should be""",
     "nt": """90*;after {span};already;, sadly;, unfortunately;, [which is a shame|such a pity|a pain|a nuisance];, \
@@ -111,10 +111,9 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "the first time": ("the very first time", "first time round", "the first time"),
     "in the dark": ("at night", "after dark", "in the pitch dark"),
     "the kids": ("the children", "the little ones", "my kids"),
-    "I expected": ("I'd expected", "I was expecting", "I had in mind"),
+    "I expected": ("I had expected", "I was expecting", "I had in mind"),
     "nothing like": ("not remotely like", "a far cry from", "nothing like"),
     "easy": ("simple", "easy"),
-    "the whole": ("the entire",),
     "every time": ("each time", "every time"),
     "all day": ("the whole day", "all day"),
     "so far": ("up to now", "until now", "so far"),

@@ -9,6 +9,8 @@ from data.simulator.text.review import style_of, words_in
 from data.simulator.text.style import Style, assemble
 
 _UNHAPPY = ("complaint", "churn")
+# Whose writers say how the goods are; the others want something done.
+_JUDGING = ("return", "refund", "complaint", "praise", "question", "churn")
 
 
 class _Message:
@@ -62,15 +64,16 @@ class _Message:
         self.say(SUPPORT[name])
         left = [mention for mention in experience.aspects if has_aspect(experience.goods, mention[0])]
         stuck = 0
+        judges = 0.45 if experience.intent in _JUDGING else 0.12
         while self.count + 8 < target and stuck < 10:
             draw = random()
-            if left and draw < 0.45:
+            if left and draw < judges:
                 said = self.say(SUPPORT["ASPECT"], left.pop(0))
             elif draw < 0.65:
                 said = self.say(SUPPORT[f"{name}_WISH"])
             elif draw < 0.85:
                 said = self.say(SUPPORT["CONTEXT"])
-            elif draw < 0.92:
+            elif draw < 0.92 and experience.intent != "praise":
                 said = self.say(SUPPORT["URGENCY"])
             else:
                 said = self.say(SUPPORT[name]) if target > 60 else False
