@@ -4,9 +4,10 @@ What they are used for is in `choosing` and `levelling`.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+import numpy as np
 import polars as pl
 
 from ml.customer_value.histories import Array, Codes, Counts, check_histories, count_histories, find_rows
@@ -27,6 +28,23 @@ class Outcomes:
     codes: Codes
     order_days: Array
     net_amounts: Array
+
+    def drawn(self, size: int) -> "Outcomes":
+        """The window of at most ``size`` customers, drawn evenly from the order of their ids."""
+        height = self.histories.height
+        if height <= size:
+            return self
+        rows = np.linspace(0, height - 1, size).astype(np.int64)
+        histories = self.histories[rows]
+        counts = count_histories(histories)
+        return replace(
+            self,
+            histories=histories,
+            counts=counts,
+            codes=find_rows(histories, counts),
+            order_days=self.order_days[rows],
+            net_amounts=self.net_amounts[rows],
+        )
 
 
 def read_closed(closed: Sequence[ClosedWindow]) -> list[Outcomes]:

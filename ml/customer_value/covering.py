@@ -9,7 +9,7 @@ from dataclasses import replace
 import numpy as np
 
 from ml.customer_value.artefact import CustomerValueModel
-from ml.customer_value.histories import Array, count_histories, find_rows
+from ml.customer_value.histories import Array
 from ml.customer_value.intervals import COVERAGE, value_interval
 from ml.customer_value.levelling import Expected
 from ml.customer_value.scoring import ValueMoments, value_moments
@@ -55,18 +55,14 @@ def find_stretch(model: CustomerValueModel, expected: Sequence[Expected]) -> tup
 
 def _case(model: CustomerValueModel, expected: Expected) -> tuple[ValueMoments, Array]:
     """What the model would have said at the window's cutoff, and what came, of customers drawn evenly."""
-    window = expected.window
+    window = expected.window.drawn(_CUSTOMERS)
     then = replace(
         model,
         parameters=dict(zip(expected.process.parameter_names, expected.parameters, strict=True)),
         spending=expected.spending,
     )
-    rows = np.unique(
-        np.linspace(0, window.histories.height - 1, min(window.histories.height, _CUSTOMERS)).astype(np.int64)
-    )
-    some = window.histories[rows]
-    counts = count_histories(some)
-    return value_moments(then, some, counts, find_rows(some, counts), window.horizon_days), window.net_amounts[rows]
+    moments = value_moments(then, window.histories, window.counts, window.codes, window.horizon_days)
+    return moments, window.net_amounts
 
 
 def _moments(moments: ValueMoments) -> tuple[Array, Array, Array]:

@@ -16,9 +16,9 @@ from ml.customer_value.covering import find_stretch
 from ml.customer_value.histories import check_histories, count_histories
 from ml.customer_value.levelling import expect, find_levels, find_order_value_ratio
 from ml.customer_value.processes import PROCESSES
-from ml.customer_value.scoring import score_checked
+from ml.customer_value.scoring import year_values
 from ml.customer_value.spending import fit_spending
-from ml.customer_value.tiers import TIER_HORIZON_DAYS, find_floors
+from ml.customer_value.tiers import find_floors
 
 
 def fit(histories: pl.DataFrame, cutoff: date, closed: Sequence[ClosedWindow] = ()) -> CustomerValueModel:
@@ -86,7 +86,5 @@ def fit(histories: pl.DataFrame, cutoff: date, closed: Sequence[ClosedWindow] = 
     )
     stretch, coverage = find_stretch(model, expected)
     model = replace(model, interval_stretch=stretch, metrics=replace(metrics, interval_coverage=coverage))
-    in_a_year = score_checked(model, ordered, (TIER_HORIZON_DAYS,))
-    value = pl.coalesce(f"expected_value_{TIER_HORIZON_DAYS}d_amount", f"expected_order_days_{TIER_HORIZON_DAYS}d")
-    model = replace(model, tiers=find_floors(in_a_year.select("customer_id", expected_value=value)))
+    model = replace(model, tiers=find_floors(year_values(model, ordered, counts)))
     return replace(model, model_version=version_of(model))

@@ -21,6 +21,7 @@ from ml.customer_value.tiers import TIER_HORIZON_DAYS, tier_of
 HORIZONS_DAYS: tuple[int, ...] = (30, 90, 365)
 
 _CHUNK = 50_000
+_DIGITS = 10
 
 
 def score(model: CustomerValueModel, histories: pl.DataFrame, horizons: Sequence[int] = HORIZONS_DAYS) -> pl.DataFrame:
@@ -71,9 +72,15 @@ def score_checked(model: CustomerValueModel, histories: pl.DataFrame, horizons: 
             columns |= _over(model, moments, horizon)
         if horizon == TIER_HORIZON_DAYS:
             columns["_tier_value"] = _tier_value(moments)
-    figures = pl.DataFrame(columns).with_columns(pl.all().fill_nan(None).round_sig_figs(10))
+    figures = pl.DataFrame(columns).with_columns(pl.all().fill_nan(None).round_sig_figs(_DIGITS))
     tier = tier_of(model.tiers, pl.col("_tier_value"), pl.col("customer_id")).alias("value_tier")
     return histories.select("customer_id").hstack(figures).with_columns(tier).drop("_tier_value")
+
+
+def year_values(model: CustomerValueModel, histories: pl.DataFrame, counts: Counts) -> pl.DataFrame:
+    """By what tiers are told, of each of the checked histories: ``customer_id``, ``expected_value``."""
+    moments = value_moments(model, histories, counts, find_rows(histories, counts), TIER_HORIZON_DAYS)
+    return histories.select("customer_id", expected_value=pl.Series(_tier_value(moments)).round_sig_figs(_DIGITS))
 
 
 def foresee(model: CustomerValueModel, counts: Counts, horizon_days: int) -> Outlook:

@@ -9,6 +9,7 @@ import pytest
 
 from ml import customer_value
 from ml.customer_value.choosing import choose
+from ml.customer_value.closed_windows import read_closed
 from ml.customer_value.estimating import FIT_ROWS, estimate
 from ml.customer_value.histories import Counts, check_histories, count_histories, histories_from_features
 from ml.customer_value.processes import DEFAULT_PROCESS, PROCESSES
@@ -168,3 +169,14 @@ def test_planted_spend_is_found_again_in_any_currency():
     typical = found.p * found.gamma / (found.q - 1)
     assert typical < value[0] < 0.9 * 400  # one order tells little,
     assert value[1] == pytest.approx(400, rel=0.05)  # a hundred tell all
+
+
+def test_a_window_of_some_customers_keeps_each_with_their_own_outcome(orders):
+    (whole,) = read_closed([window(orders, EARLIER, 30)])
+    some = whole.drawn(200)
+    assert some.histories.height == 200
+    assert whole.drawn(10**6) is whole
+    came = dict(outcomes_after(orders, EARLIER, 30).select("customer_id", "order_day_count").iter_rows())
+    assert some.order_days.tolist() == [came.get(customer, 0) for customer in some.histories["customer_id"]]
+    assert some.counts.frequency[some.codes].tolist() == some.histories["frequency"].to_list()
+    assert some.order_days.sum() > 0
