@@ -39,7 +39,8 @@ _TRUSTED = (
 class Metrics:
     """How a fit does on its calibration window, beside its baselines on the same rows.
 
-    The calibration is crossed over: each half of the customers is judged by the calibration of the other half.
+    Judged is the same model learned from the past alone, before it also learned from that window; and the calibration
+    is crossed over: each half of the customers is judged by that of the other half.
 
     Attributes:
         model: of the averaged, calibrated model; None where it is only a prior.

@@ -91,7 +91,9 @@ def search_options(
         kept = len(ranked) if rung == 0 else max(1, candidates // _HALVING_SHARE)
         survivors, ranked = [each for _, each in ranked[:kept]], []
         for each in survivors:
-            loss, trees = _best_length(fit_booster(numbers[rows], outcome[rows], each, seed), *later)
+            # The first rung is for comparing only: half as many trees.
+            tried = each if rung else replace(each, max_iter=each.max_iter // 2)
+            loss, trees = _best_length(fit_booster(numbers[rows], outcome[rows], tried, seed), *later)
             settled = replace(each, max_iter=trees)
             trials.append(Trial("booster", rung, len(rows), asdict(settled), loss))
             ranked.append((loss, settled if rung else each))

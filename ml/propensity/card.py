@@ -114,7 +114,8 @@ def _figures(model: Propensity) -> list[str]:
         ("buy-till-you-die alone", metrics.btyd),
     ]
     table = [
-        "On the latest closed window; each half of the customers by a calibration learned on the other half.",
+        "On the latest closed window, by a model learned from those before it; each half of the customers by a "
+        "calibration learned on the other half.",
         "",
         "| | customers | base rate | AUC | Brier | log loss | ECE | lift, top tenth |",
         "|---|---|---|---|---|---|---|---|",

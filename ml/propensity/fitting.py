@@ -30,8 +30,9 @@ MIN_ROWS = 300
 MIN_RARE = 30
 MIN_CALIBRATION_RARE = 8
 MEMBERS = 5
+MEMBERS_TO_JUDGE = 2
 PENALTIES = (3.0, 30.0, 300.0)
-_SEARCH_ROWS = 40_000
+_SEARCH_ROWS = 25_000
 _MANY_NUMBERS = 3_000_000
 _LATER_SHARE = 0.3  # of the customers, where they are divided instead of time
 _DEFAULT_LEVEL_SD = 0.25
@@ -55,6 +56,17 @@ class _Rows:
         return _Rows(frame, self.outcome[mask], self.day[mask], self.draw[mask], self.numbers[mask])
 
 
+@dataclass(frozen=True)
+class _Parts:
+    """Rows by their use: ``past`` (before the calibration), its two parts of the search, and ``every`` closed one."""
+
+    past: _Rows
+    searched_on: _Rows
+    later: _Rows
+    calibrating: _Rows
+    every: _Rows
+
+
 def fit(
     snapshots: pl.DataFrame,
     label: str,
@@ -69,11 +81,15 @@ def fit(
     """Learns who buys within ``horizon_days`` from past evenings and what came after them.
 
     Two halves, a logistic with a ridge penalty and histogram gradient boosters (Friedman 2001; Ke et al. 2017), are
-    averaged in log-odds and calibrated on the latest closed window (Platt 1999). Each half consists of five fits,
-    each of which left out a fifth of the customers; their mean scores and their spread tells how much depends on who
-    was there to learn from. Settings are searched on a window before the last by successive halving. Snapshots are
-    used from past to future, and no label window reaches into the next part's snapshots where the history allows it;
-    ``split.note`` says what was possible.
+    averaged in log-odds and calibrated on the latest closed window (Platt 1999). Settings are searched on a window
+    before the last by successive halving. Snapshots are used from past to future, and no label window reaches into the
+    next part's snapshots where the history allows it; ``split.note`` says what was possible. What ``metrics`` says is
+    said of a model fitted on the past alone, before the window that it is judged on.
+
+    The model that is returned has then learned from all closed windows: slope and figures are the earlier one's, its
+    level on the latest window is taken from customers that it didn't learn from. Each half consists of five fits, each
+    of which left out a fifth of the customers; their mean scores, and their spread tells how much depends on who was
+    there to learn from.
 
     Features are all numeric columns but those that ``columns.choose_features`` leaves out, those that are null or the
     same throughout, the same for everyone on each evening, or that look as if they knew the future
@@ -120,16 +136,17 @@ def fit(
         numbers=numbers_of(closed, names),
     )
     split = split_in_time(_rare_counts(closed), horizon_days)
-    final, searched_on, later, calibrating = _parts(rows, split)
-    final, searched_on = _thin_out(final, max_rows, seed), _thin_out(searched_on, _SEARCH_ROWS, seed)
+    past, searched_on, later, calibrating = _parts(rows, split)
+    past, searched_on = _thin_out(past, max_rows, seed), _thin_out(searched_on, _SEARCH_ROWS, seed)
     calibrating = _thin_out(calibrating, max_rows, seed)
-    told = np.asarray(~np.isnan(final.numbers).all(axis=0)) | (len(final.outcome) == 0)
+    told = np.asarray(~np.isnan(past.numbers).all(axis=0)) | (len(past.outcome) == 0)
     left_out |= {
         name: "null in all rows learned from" for name, is_told in zip(names, told, strict=True) if not is_told
     }
     names = [name for name in names if name not in left_out]
-    final, searched_on, later, calibrating = (
-        replace(part, numbers=part.numbers[:, told]) for part in (final, searched_on, later, calibrating)
+    past, searched_on, later, calibrating, every = (
+        replace(part, numbers=part.numbers[:, told])
+        for part in (past, searched_on, later, calibrating, _thin_out(rows, max_rows, seed))
     )
     shared = {
         "label": label,
@@ -137,20 +154,24 @@ def fit(
         "cutoff": cutoff,
         "feature_names": tuple(names),
         "left_out": left_out,
-        "typical": _typical(final.frame if len(final.outcome) else closed, names),
-        "learned": _learned(final.frame),
+        "typical": _typical(every.frame, names),
+        "learned": _learned(every.frame),
         "split": split,
-        "reference": reference_bins(final.frame.select(names)),
+        "reference": reference_bins(every.frame.select(names)),
         "seed": seed,
         "versions": _versions(),
     }
-    reason = _too_thin(final, calibrating, names)
-    past = everyone if reason else everyone.filter(pl.col("as_of_date").is_in([*split.fit, *split.search]))
-    outcome = past["outcome"].cast(pl.Float64).to_numpy()
-    rule = fit_recency_rule(recency_of(past), browsed_of(past), outcome, horizon_days)
+    reason = _too_thin(past, calibrating, names)
+    rule = _recency_rule(everyone, horizon_days)
     if reason:
         return _prior(rows, rule, reason, shared)
-    return _fitted(final, searched_on, later, calibrating, rule, shared, candidates)
+    earlier_rule = _recency_rule(everyone.filter(pl.col("as_of_date").is_in([*split.fit, *split.search])), horizon_days)
+    return _fitted(_Parts(past, searched_on, later, calibrating, every), rule, earlier_rule, shared, candidates)
+
+
+def _recency_rule(rows: pl.DataFrame, horizon_days: int) -> RecencyRule:
+    outcome = rows["outcome"].cast(pl.Float64).to_numpy()
+    return fit_recency_rule(recency_of(rows), browsed_of(rows), outcome, horizon_days)
 
 
 def _closed(snapshots: pl.DataFrame, label: str, horizon_days: int, cutoff: date) -> pl.DataFrame:
@@ -205,7 +226,7 @@ def _rare_counts(closed: pl.DataFrame) -> dict[date, int]:
 
 
 def _parts(rows: _Rows, split: TimeSplit) -> tuple[_Rows, _Rows, _Rows, _Rows]:
-    """Rows of the final fit, of the search's fits, of the search's comparison, and of the calibration."""
+    """Rows before the calibration, of the search's fits, of the search's comparison, and of the calibration."""
 
     def on(days: Sequence[date]) -> Mask:
         return np.isin(rows.day, [(day - date(1970, 1, 1)).days for day in days])
@@ -214,11 +235,11 @@ def _parts(rows: _Rows, split: TimeSplit) -> tuple[_Rows, _Rows, _Rows, _Rows]:
     if "calibration" in split.by_customer:
         calibration = calibration & (rows.draw >= 1 - _LATER_SHARE)
         fit_days, search_days = fit_days & ~calibration, search_days & ~calibration
-    final = fit_days | search_days
+    past = fit_days | search_days
     if "search" in split.by_customer:
         edge = (1 - _LATER_SHARE) * (1 - _LATER_SHARE if "calibration" in split.by_customer else 1)
         fit_days, search_days = fit_days & (rows.draw < edge), search_days & (rows.draw >= edge)
-    return rows.take(final), rows.take(fit_days), rows.take(search_days), rows.take(calibration)
+    return rows.take(past), rows.take(fit_days), rows.take(search_days), rows.take(calibration)
 
 
 def _thin_out(rows: _Rows, max_rows: int, seed: int) -> _Rows:
@@ -228,9 +249,9 @@ def _thin_out(rows: _Rows, max_rows: int, seed: int) -> _Rows:
     return rows.take(draw < max_rows / len(rows.outcome))
 
 
-def _too_thin(final: _Rows, calibrating: _Rows, names: Sequence[str]) -> str | None:
+def _too_thin(past: _Rows, calibrating: _Rows, names: Sequence[str]) -> str | None:
     """Why there is too little to learn from; None where there is enough."""
-    n, bought = len(final.outcome), int(final.outcome.sum())
+    n, bought = len(past.outcome), int(past.outcome.sum())
     rare = min(bought, n - bought)
     if n == 0:
         return "no closed window yet to learn from"
@@ -285,61 +306,77 @@ def _prior(rows: _Rows, rule: RecencyRule, reason: str, shared: dict[str, Any]) 
 
 
 def _fitted(
-    final: _Rows,
-    searched_on: _Rows,
-    later: _Rows,
-    calibrating: _Rows,
-    rule: RecencyRule,
-    shared: dict[str, Any],
-    candidates: int,
+    parts: _Parts, rule: RecencyRule, earlier_rule: RecencyRule, shared: dict[str, Any], candidates: int
 ) -> Propensity:
     from threadpoolctl import threadpool_limits
 
-    seed = shared["seed"]
+    names, label, seed = shared["feature_names"], shared["label"], shared["seed"]
+    calibrating, every = parts.calibrating, parts.every
     # One thread for linear algebra, so that a fit doesn't depend on the number of cores; and for boosters of few
     # numbers, whose threads would wait for one another longer than they work.
-    with threadpool_limits(limits={"blas": 1} | ({} if final.numbers.size > _MANY_NUMBERS else {"openmp": 1})):
-        penalty, options, trials = _search(searched_on, later, seed, candidates, shared["feature_names"])
-        scale = linear.fit_scale(final.numbers, shared["feature_names"])
-        inputs = linear.place(scale, final.numbers)
-        group = np.minimum((final.draw * MEMBERS).astype(np.int64), MEMBERS - 1)
-        members = []
-        boosters = []
-        for left_out in range(MEMBERS):
-            kept = group != left_out
-            if len(set(final.outcome[kept].tolist())) < 2:
-                kept = np.ones(len(group), bool)
-            members.append(linear.fit_member(inputs[kept], final.outcome[kept], penalty))
-            boosters.append(boosting.fit_booster(final.numbers[kept], final.outcome[kept], options, seed + left_out))
-    logistic = Linear(scale, tuple(row for row, _ in members), tuple(start for _, start in members))
-    halves = scoring.halves_of(logistic, boosters, calibrating.numbers)
-    both = scoring.mean_of(scoring.members_of(*halves))
-    calibration = fit_calibration(both, calibrating.outcome)
-    out_of_fold = scoring.members_of(*scoring.halves_of(logistic, boosters, final.numbers))[
-        np.arange(len(group)), group
-    ]
-    spread = _spread(final, calibrate(calibration, out_of_fold), shared["horizon_days"])
-    later_rule = rates_of(rule, recency_of(calibrating.frame), browsed_of(calibrating.frame))
-    metrics = _judge(calibrating, halves, later_rule, shared["label"])
-    width = half_width(calibration, spread, scoring.members_of(*halves))
-    high = sigmoid(calibrate(calibration, both) + width)
-    low = sigmoid(calibrate(calibration, both) - width)
-    shift = fit_calibration(logit(later_rule), calibrating.outcome, keep_slope=True)
-    held = scoring.of_label(sigmoid(calibrate(calibration, both)), shared["label"])
-    probabilities = pl.DataFrame({"probability": held})
+    with threadpool_limits(limits={"blas": 1} | ({} if every.numbers.size > _MANY_NUMBERS else {"openmp": 1})):
+        penalty, options, trials = _search(parts.searched_on, parts.later, seed, candidates, names)
+        earlier = _fit_halves(parts.past, names, penalty, options, seed, MEMBERS_TO_JUDGE)
+        logistic, boosters = _fit_halves(every, names, penalty, options, seed, MEMBERS)
+        halves = scoring.halves_of(*earlier, calibrating.numbers)
+        members = scoring.members_of(*scoring.halves_of(logistic, boosters, calibrating.numbers))
+        learned = scoring.members_of(*scoring.halves_of(logistic, boosters, every.numbers))
+    calibration = _level(
+        fit_calibration(scoring.mean_of(scoring.members_of(*halves)), calibrating.outcome),
+        _of_strangers(members, calibrating),
+        calibrating.outcome,
+    )
+    spread = _spread(every, calibrate(calibration, _of_strangers(learned, every)), shared["horizon_days"])
+    rates = rates_of(earlier_rule, recency_of(calibrating.frame), browsed_of(calibrating.frame))
+    metrics = _judge(calibrating, halves, rates, label)
+    log_odds, width = calibrate(calibration, scoring.mean_of(members)), half_width(calibration, spread, members)
+    later_rates = rates_of(rule, recency_of(calibrating.frame), browsed_of(calibrating.frame))
+    probabilities = pl.DataFrame({"probability": scoring.of_label(sigmoid(log_odds), label)})
     model = Propensity(
         reason=None,
         linear=logistic,
         calibration=calibration,
         spread=spread,
-        recency_rule=_shifted(rule, shift),
+        recency_rule=_shifted(rule, fit_calibration(logit(later_rates), calibrating.outcome, keep_slope=True)),
         trials=tuple(trials),
-        metrics=replace(metrics, interval_width=float((high - low).mean())),
-        boosters=tuple(boosters),
+        metrics=replace(metrics, interval_width=float((sigmoid(log_odds + width) - sigmoid(log_odds - width)).mean())),
+        boosters=boosters,
         boosters_digest=boosting.digest(boosters),
         **shared | {"reference": shared["reference"] + reference_bins(probabilities)},
     )
     return replace(model, model_version=name_version(model))
+
+
+def _fit_halves(
+    rows: _Rows, names: tuple[str, ...], penalty: float, options: BoosterOptions, seed: int, count: int
+) -> tuple[Linear, tuple[Any, ...]]:
+    """``count`` members of both halves, each without one of the groups that customers are divided into."""
+    scale = linear.fit_scale(rows.numbers, names)
+    inputs = linear.place(scale, rows.numbers)
+    group = _group(rows)
+    members, boosters = [], []
+    for left_out in range(count):
+        kept = group != left_out
+        if len(set(rows.outcome[kept].tolist())) < 2:
+            kept = np.ones(len(group), bool)
+        members.append(linear.fit_member(inputs[kept], rows.outcome[kept], penalty))
+        boosters.append(boosting.fit_booster(rows.numbers[kept], rows.outcome[kept], options, seed + left_out))
+    return Linear(scale, tuple(row for row, _ in members), tuple(start for _, start in members)), tuple(boosters)
+
+
+def _group(rows: _Rows) -> npt.NDArray[np.int64]:
+    return np.minimum((rows.draw * MEMBERS).astype(np.int64), MEMBERS - 1)
+
+
+def _of_strangers(members: Array, rows: _Rows) -> Array:
+    """Each row's log-odds by the one member that left its customer out."""
+    return np.asarray(members[np.arange(len(members)), _group(rows)])
+
+
+def _level(calibration: Calibration, log_odds: Array, outcome: Array) -> Calibration:
+    """The calibration of the earlier fit, moved to the level of the final one."""
+    level = fit_calibration(calibration.slope * log_odds, outcome, keep_slope=True)
+    return replace(calibration, shift=level.shift)
 
 
 def _search(
@@ -370,13 +407,13 @@ def _search(
     return penalty, options, trials + more
 
 
-def _spread(final: _Rows, log_odds: Array, horizon_days: int) -> Spread:
+def _spread(rows: _Rows, log_odds: Array, horizon_days: int) -> Spread:
     """How the shop's level moves: from the levels of snapshots a horizon apart, less the noise of each."""
-    days = np.unique(final.day)
+    days = np.unique(rows.day)
     levels: dict[int, Calibration] = {}
     for day in days:
-        on = final.day == day
-        levels[day] = fit_calibration(log_odds[on], final.outcome[on], keep_slope=True)
+        on = rows.day == day
+        levels[day] = fit_calibration(log_odds[on], rows.outcome[on], keep_slope=True)
     moves = []
     for day in days:
         following = days[days >= day + horizon_days]
