@@ -230,7 +230,7 @@ _SPANS = {
     ),
     "weeks": (
         split("two weeks;three weeks;a fortnight;a month;[four|five|six] weeks;a week or so;[three|four|five] outings;"
-              "[a handful of|half a dozen] [trips|walks|uses];{n} days;{n} uses;{n} weeks"),
+              "[a handful of|half a dozen] [trips|walks|uses];{n} days;{n} weeks"),
         split("[three|four|five|six|seven] weeks;a month;a good month;just over a month;the best part of two months"),
     ),
     "months": (

@@ -542,7 +542,7 @@ use {pthem} for {reason}|what's the difference to the {other}|is there a trade d
 #question any [news|word] on [a new version|the next batch|{option} again|a bigger one]?
 #question [anyone|has anybody] tried {pthem} [for|at] {outing}?
 #question [would|will] {pthey} [do|work|suit] for {reason}, [anyone|does anybody know|what do you think]?
-#question [do|does] {brand} [do|sell|offer] [repairs|spares|samples|refills|a smaller one|one in {option}]?
+#question [do|does] {brand} [do|sell|offer] [repairs|spares|gift cards|a smaller one|one in {option}]?
 #question [where|how] do I [register|return|store|clean|recycle] {pthem}?
 """
 

@@ -1,6 +1,7 @@
 """What English customers' days are full of: walks, dishes, jobs, weather, luggage; and how goods come up in them.
 
-``RULES_TEXT`` holds long lists that templates draw from; ``USAGE`` sentences that are made of them, by category, in the
+``RULES_TEXT`` holds long lists that templates draw from; ``USAGE`` sentences that are made of them, by category, in \
+the
 form of ``english_usage_wear``. Nothing here holds an opinion on an aspect.
 """
 
@@ -455,7 +456,8 @@ pocket]
 13*[took it to|had it for|packed it for] {gridless} {again} @power bank,solar charger
 7*{gridless} and {gridless}, [phone|camera|lamp|speaker] [on it each night|plugged in most evenings] @power bank,\
 4*solar charger
-7*{n} [hours|days] [in|on|at] {gridless} with [two phones|a tablet|a camera|head torches] to charge @power bank,solar \
+7*had it along for {gridless}, {n} [hours|days] with [two phones|a tablet|a camera|head torches] to charge @power \
+bank,solar \
 4*charger
 13*[check|look at] it for {skywatch} and {skywatch} @weather station
 7*[up|mounted|in place] since {since}, [mainly|bought] for {skywatch} @weather station

@@ -42,8 +42,8 @@ neighbour|mate] [from work|of mine|at the club|from the running club|from church
         in all honesty;all things considered;on [balance|the whole];by and large;from what I've [seen|found];if you \
 ask \
 me;I'd say;in fairness;honestly;I must say;I have to say;if I'm honest;truth be told""",
-    "link": """also,;on top of that,;then again,;and;plus,;oh and;another thing:;besides,;next,;by the way,;[one|a] \
-[more|further] thing:;[something|one thing] [I noticed|worth mentioning|worth knowing|to add]:;I'd add that;what \
+    "link": """also,;on top of that,;then again,;and;plus,;oh and;another thing:;besides,;next,;by the way,;[one \
+more|a further] thing:;[something|one thing] [I noticed|worth mentioning|worth knowing|to add]:;I'd add that;what \
 else?;moving on,;not forgetting:""",
     "trip": """[a|our] [long|short|wet|sunny] weekend [near|in] {place};[a week|ten days|a fortnight|a few days] in \
 {place};a [trip|drive|day out] to {place};our [holiday|week] [near|in] {place};
