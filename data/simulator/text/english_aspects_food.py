@@ -139,7 +139,7 @@ LINES = """
 -a greasy; gluey; chalky; lumpy @care
 + {is} [crunchy|chewy] [without breaking your teeth|just as it should be] {pt} @snacks
 + {is} [crisp|soft] [even after a day in a rucksack|to the last crumb] {pt} @snacks
-+ {is} [creamy|silky|light] and [sink~s in|spread~s] [at once|in seconds|easily] {pt} @care
++ {is} [creamy|silky|light] and [sink~s in|spread~s] [at once|within seconds|easily] {pt} @care
 + {is} [smooth|soft] with no [greasy|sticky] [film|feeling] [afterwards|] {pt} @care
 + {is} [perfect|lovely|spot on|a delight] {pt}
 + {is} just [right|what I hoped for] {pt}
