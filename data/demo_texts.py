@@ -5,7 +5,10 @@ the aspects of goods. The shop that is delivered by default is never among them:
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from types import MappingProxyType
+
+import polars as pl
 
 from data.simulator.sizes import SIZES
 from data.simulator.words import Text, texts_of
@@ -33,6 +36,49 @@ def demo_texts(split: str, most: int) -> Iterator[Sample]:
                 return
             given += 1
             yield _sample(text)
+
+
+@dataclass(frozen=True)
+class DemoShop:
+    """Texts and catalogue of a demo shop, as the warehouse has them, with what the texts mean.
+
+    Attributes:
+        reviews: ``review_date``, ``review_id``, ``product_id``, ``title``, ``body`` and ``rating``, oldest first.
+        catalogue: ``product_id``, ``product_name``, ``brand`` and ``known_from_date``, the day of its launch.
+        samples: what each review means, in the same order.
+    """
+
+    reviews: pl.DataFrame
+    catalogue: pl.DataFrame
+    samples: list[Sample]
+
+
+def demo_shop(seed: int, size: str = "small") -> DemoShop:
+    """A whole shop, to see what a reader learns of it; one of another seed than those that teach the reader."""
+    world = simulate(SIZES[size], seed)
+    goods = world.catalogue
+    days = sorted({int(day) for writings in (world.reviews, world.messages) for day in writings.day})
+    written = [(world.size.date_of(day), text) for day in days for text in texts_of(world, day)]
+    rows = [
+        (day, text.review_id, goods.product_id[int(world.lines.product[text.line])], text.written.title,
+         text.written.body, text.stars or None)
+        for day, text in written
+    ]  # fmt: skip
+    return DemoShop(
+        pl.DataFrame(
+            rows, schema=["review_date", "review_id", "product_id", "title", "body", "rating"], orient="row",
+            infer_schema_length=None,
+        ),
+        pl.DataFrame(
+            {
+                "product_id": [str(each) for each in goods.product_id],
+                "product_name": [str(each) for each in goods.name],
+                "brand": [str(each) for each in goods.brand],
+                "known_from_date": [world.size.date_of(max(int(day), 0)) for day in goods.launch_day],
+            }
+        ),
+        [_sample(text) for _, text in written],
+    )  # fmt: skip
 
 
 def _sample(text: Text) -> Sample:

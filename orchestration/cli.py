@@ -255,6 +255,36 @@ def train_reader(
 
 
 @app.command()
+def retrain_reader(
+    shop: ShopOption = None,
+    day: Annotated[str | None, typer.Option("--date", "-d", help="The last day to learn from; default: all.")] = None,
+) -> None:
+    """Let the reader learn the shop from its rated reviews and its catalogue; it reads from now on if it is better."""
+    found, settings = _shop(shop)
+    with console.status("Getting ready …"):
+        from ml.reading import ReaderError
+        from orchestration import reader_retraining
+        from orchestration.definitions import resources
+        from orchestration.warehouse import WarehouseBusyError
+    warehouse = resources(found, settings)["warehouse"]
+    try:
+        texts = reader_retraining.read_shop(warehouse, _day(day, "--date"))
+        with console.status("Learning …") as status:
+            outcome = reader_retraining.retrain_reader(found, settings, texts, lambda line: status.update(line))
+    except (FileNotFoundError, ReaderError, WarehouseBusyError, reader_retraining.RetrainingError) as error:
+        raise _refusal(str(error)) from error
+    console.print(reader_retraining.tabulate(outcome))
+    for reason in outcome.reasons:
+        console.print(reason, highlight=False)
+    if outcome.unmeasured:
+        console.print(
+            f"What was forgotten of {', '.join(outcome.unmeasured)} could not be measured: they are not here."
+        )
+    verdict = "reads from now on" if outcome.is_champion else f"is kept aside; {outcome.replaced} goes on reading"
+    console.print(f"[bold]{outcome.model_version}[/bold] {verdict} ({outcome.folder})", soft_wrap=True)
+
+
+@app.command()
 def demo(
     size: Annotated[str | None, typer.Option(help="small, standard or large.")] = None,
     seed: Annotated[int | None, typer.Option(help="Another seed is another shop; default: 7.")] = None,

@@ -11,7 +11,7 @@ from assets.reviews import review_assets
 from assets.segments import segment_assets
 from assets.tables import read_manifest, table_assets
 from orchestration.dbt import Dbt
-from orchestration.jobs import nightly_job, nightly_schedule
+from orchestration.jobs import nightly_job, nightly_schedule, retraining_job
 from orchestration.models import ModelStore
 from orchestration.partitions import daily_partitions
 from orchestration.reader import ReaderStore
@@ -65,7 +65,7 @@ def build_definitions(shop: Shop, settings: Settings, **overrides: object) -> dg
             marts,
             published_asset(shop, settings, partitions, manifest),
         ],
-        jobs=[job],
+        jobs=[job, retraining_job(shop, settings)],
         schedules=[nightly_schedule(job, shop)],
         resources=made,
         # Backfills from the UI, too: a night's steps run in one process, which holds the night's lock.

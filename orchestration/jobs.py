@@ -1,10 +1,12 @@
-"""The job ``nightly`` and when it runs."""
+"""The jobs: ``nightly`` and when it runs, and ``retrain_reader``, which somebody launches."""
 
 from typing import Any
 
 import dagster as dg
 
+from orchestration.settings import Settings
 from orchestration.shops import Shop
+from orchestration.warehouse import Warehouse
 
 # Late enough for the day's deliveries, early enough for the morning.
 NIGHTLY_HOUR = 3
@@ -20,6 +22,37 @@ def nightly_job() -> Any:
         selection=dg.AssetSelection.all(),
         description="From landing files to published tables. Launch it for a day, or for a range of days as one run.",
     )
+
+
+def retraining_job(shop: Shop, settings: Settings) -> Any:
+    """The reader learns the shop; of no night, as it takes minutes and is worth it a few times a year."""
+
+    @dg.op(name="retrain_reader", description="The reader learns the shop, and reads for it if it has become better.")
+    def _retrain(context: dg.OpExecutionContext, warehouse: Warehouse) -> None:
+        # Loads libraries that no other job needs.
+        from orchestration.reader_retraining import RetrainingError, read_shop, retrain_reader
+
+        try:
+            outcome = retrain_reader(shop, settings, read_shop(warehouse, None), context.log.info)
+        except (RetrainingError, FileNotFoundError) as error:
+            raise dg.Failure(str(error), allow_retries=False) from error
+        for gain in outcome.gains:
+            context.log.info(
+                f"{gain.head}, {gain.what}: {gain.before:.4f} → {gain.after:.4f} "
+                f"(gain {gain.low:+.4f} to {gain.high:+.4f}, {gain.count:,} texts)"
+            )
+        for reason in outcome.reasons:
+            context.log.info(reason)
+        context.log.info(
+            f"{outcome.model_version} {'reads from now on' if outcome.is_champion else 'is kept aside'}; it is in "
+            f"{outcome.folder}"
+        )
+
+    @dg.job(name="retrain_reader", executor_def=dg.in_process_executor, description=retraining_job.__doc__)
+    def _job() -> None:
+        _retrain()
+
+    return _job
 
 
 def nightly_schedule(job: Any, shop: Shop) -> Any:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import dagster as dg
 
 from ml import reading
+from orchestration.reader_versions import reader_in_use
 
 if TYPE_CHECKING:
     from ml.reading.reading import Reader
@@ -41,8 +42,7 @@ class ReaderStore(dg.ConfigurableResource):  # type: ignore[type-arg]  # the res
     @property
     def artefact(self) -> Path:
         """The shop's own reader if it has one, else the one that ships with Perennial."""
-        own = Path(self.folder) / "champion"
-        return own if own.is_dir() else reading.SHIPPED
+        return reader_in_use(Path(self.folder))
 
     def model_version(self) -> str:
         """Names the reader that reads; no library is loaded for it."""

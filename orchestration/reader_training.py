@@ -21,7 +21,7 @@ from orchestration.settings import Settings
 _DEMO_TEXTS = {"train": 6000, "validation": 500, "test": 1500}
 # Names in noisy text are rare, and nothing else teaches their finer classes: they are read twice a round.
 _TWICE = "wnut17"
-_EXPERIMENT = "reader"
+EXPERIMENT = "reader"
 # What a better reader is better at, each as a share of 1.
 _SCORED = (
     ("sentiment", "womens_clothing", "macro F1"),
@@ -100,14 +100,14 @@ def train_reader(settings: Settings, folder: Path, options: dict[str, object], s
         found = read(held_out, network)
         return {"score": score(found), **{f"{f.head} {f.source} {f.measure}": f.value for f in found}}
 
-    mlflow.set_tracking_uri(f"sqlite:///{_tracking_file(settings)}")
-    mlflow.set_experiment(_EXPERIMENT)
+    mlflow.set_tracking_uri(tracking_uri(settings))
+    mlflow.set_experiment(EXPERIMENT)
     with mlflow.start_run():
         mlflow.log_params(options_as_text(chosen))
 
         def report(epoch: EpochReport) -> None:
             losses = {f"loss_{head}": loss for head, loss in epoch.losses.items()}
-            mlflow.log_metrics({**losses, **{_metric_name(k): v for k, v in epoch.metrics.items()}}, step=epoch.epoch)
+            mlflow.log_metrics({**losses, **{metric_name(k): v for k, v in epoch.metrics.items()}}, step=epoch.epoch)
             worst = " ".join(f"{head} {loss:.2f}" for head, loss in epoch.losses.items())
             say(f"Round {epoch.epoch}: score {epoch.score:.4f} in {epoch.seconds:.0f} s; losses: {worst}")
 
@@ -121,7 +121,7 @@ def train_reader(settings: Settings, folder: Path, options: dict[str, object], s
         temperatures = fit_temperatures(held_out, reader.logits([each.text for each in held_out]), open_sources)
         judged_figures = figures(judged, reader.logits([each.text for each in judged]), temperatures)
         metrics = {f"{f.head}, {f.source}, {f.measure}": round(f.value, 4) for f in judged_figures}
-        mlflow.log_metrics({_metric_name(f"test {name}"): value for name, value in metrics.items()})
+        mlflow.log_metrics({metric_name(f"test {name}"): value for name, value in metrics.items()})
         card = ReaderCard(
             encoder=DEFAULT_NAME if settings.encoder is None else str(encoder.name),
             encoder_digest=digest_of(encoder),
@@ -136,12 +136,14 @@ def train_reader(settings: Settings, folder: Path, options: dict[str, object], s
     say(f"The reader is in {folder}")
 
 
-def _tracking_file(settings: Settings) -> Path:
+def tracking_uri(settings: Settings) -> str:
+    """Where MLflow keeps the runs; its folder is made."""
     folder = settings.data / "mlflow"
     folder.mkdir(parents=True, exist_ok=True)
     os.environ.setdefault("MLFLOW_DISABLE_TELEMETRY", "true")
-    return folder / "mlflow.db"
+    return f"sqlite:///{folder / 'mlflow.db'}"
 
 
-def _metric_name(text: str) -> str:
+def metric_name(text: str) -> str:
+    """The text as MLflow allows it for a metric's name."""
     return "".join(character if character.isalnum() or character in "_-./ " else "_" for character in text)

@@ -31,6 +31,10 @@ class Settings(BaseSettings):
     reader_engine: Literal["auto", "bf16", "int8", "fp32"] = Field(
         "auto", description="What runs the reader; auto = whichever is quickest here, measured once."
     )
+    retrain_minimum: int = Field(1000, ge=100, description="Rated reviews below which the reader learns no shop.")
+    retrain_tolerance: float = Field(
+        0.01, ge=0, description="How far a figure on older sets may fall before a reader that has learned is refused."
+    )
     pseudonym_key: SecretStr | None = Field(None, description="Key of the customers' pseudonyms; else a key file.")
 
     @field_validator("data", "shops", "real_data", "encoder")

@@ -5,7 +5,7 @@ readings are kept do not. Importing this package loads neither torch nor transfo
 by who runs it (``tests/ml/test_purity.py`` holds that).
 """
 
-from ml.reading.card import SHIPPED, ReaderCard, model_version, read_card
+from ml.reading.card import CARD, SHIPPED, ReaderCard, model_version, read_card
 from ml.reading.errors import ReaderError
 
-__all__ = ["SHIPPED", "ReaderCard", "ReaderError", "model_version", "read_card"]
+__all__ = ["CARD", "SHIPPED", "ReaderCard", "ReaderError", "model_version", "read_card"]

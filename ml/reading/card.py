@@ -4,7 +4,7 @@ Reading the card loads no library that runs a network: a night with nothing new 
 """
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -30,6 +30,8 @@ class ReaderCard:
         trained_on: source to the number of texts.
         options: how it was trained.
         metrics: how it did on held-out texts.
+        adaptation: of a reader that has learned a shop: the shop, the reader it came from (``base``), from how many
+            texts until which day, its figures beside those of the readers before it, and what was decided; else empty.
     """
 
     encoder: str
@@ -40,6 +42,7 @@ class ReaderCard:
     trained_on: dict[str, int]
     options: dict[str, str]
     metrics: dict[str, float]
+    adaptation: dict[str, Any] = field(default_factory=dict)
 
 
 def read_card(folder: Path) -> ReaderCard:

@@ -13,7 +13,36 @@ from ml.reading.labels import TEXT_SLICES, WORD_SLICES
 from ml.reading.tokenizing import SHAPES
 
 
-class ReaderNetwork(nn.Module):
+class Heads(nn.Module):
+    """All heads, on what the encoder makes of a text and of its pieces.
+
+    Args:
+        width: of the encoder.
+        dropout: share of what the heads see that is dropped in training.
+    """
+
+    def __init__(self, width: int, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.dropout = nn.Dropout(dropout)
+        self.pooled = nn.Linear(2 * width, width)
+        self.texts = nn.Linear(width, max(part.stop for part in TEXT_SLICES.values()))
+        self.tags = nn.Linear(width, width)
+        self.words = nn.Linear(width, max(part.stop for part in WORD_SLICES.values()))
+
+    def read_texts(self, encoded: torch.Tensor) -> torch.Tensor:
+        """Logits of texts (batch x labels) from their encodings (batch x twice the width)."""
+        pooled = nn.functional.gelu(self.pooled(self.dropout(encoded)))
+        logits: torch.Tensor = self.texts(self.dropout(pooled))
+        return logits
+
+    def read_words(self, hidden: torch.Tensor) -> torch.Tensor:
+        """Logits of pieces (… x labels) from their encodings (… x width)."""
+        tags = nn.functional.gelu(self.tags(self.dropout(hidden)))
+        logits: torch.Tensor = self.words(self.dropout(tags))
+        return logits
+
+
+class ReaderNetwork(Heads):
     """Encoder and heads.
 
     Args:
@@ -22,16 +51,21 @@ class ReaderNetwork(nn.Module):
     """
 
     def __init__(self, encoder: nn.Module, dropout: float = 0.1) -> None:
-        super().__init__()
         width: int = encoder.config.hidden_size  # type: ignore[assignment, union-attr]  # torch types attributes so
+        shapes = nn.Embedding(len(SHAPES), width)  # first, as it always was: each draws from the same stream
+        super().__init__(width, dropout)
         self.encoder = encoder
-        self.shapes = nn.Embedding(len(SHAPES), width)
+        self.shapes = shapes
         nn.init.zeros_(self.shapes.weight)  # the encoder begins as it was published
-        self.dropout = nn.Dropout(dropout)
-        self.pooled = nn.Linear(2 * width, width)
-        self.texts = nn.Linear(width, max(part.stop for part in TEXT_SLICES.values()))
-        self.tags = nn.Linear(width, width)
-        self.words = nn.Linear(width, max(part.stop for part in WORD_SLICES.values()))
+
+    def encode(self, ids: torch.Tensor, shapes: torch.Tensor, mask: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        """Encodings of texts (batch x twice the width) and of pieces (batch x pieces x width); see ``forward``."""
+        embedded = self.encoder.get_input_embeddings()(ids)  # type: ignore[operator]  # as above
+        embedded = embedded + self.shapes(shapes)
+        hidden = self.encoder(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
+        weight = mask.unsqueeze(-1).to(hidden.dtype)
+        mean = (hidden * weight).sum(1) / weight.sum(1)
+        return torch.cat((mean, hidden[:, 0]), dim=-1), hidden
 
     def forward(self, ids: torch.Tensor, shapes: torch.Tensor, mask: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
         """Logits of texts (batch x labels) and of pieces (batch x pieces x labels).
@@ -41,15 +75,8 @@ class ReaderNetwork(nn.Module):
             shapes: how their words are written, likewise.
             mask: 1 where there is a piece, 0 where there is none.
         """
-        embedded = self.encoder.get_input_embeddings()(ids)  # type: ignore[operator]  # as above
-        embedded = embedded + self.shapes(shapes)
-        hidden = self.encoder(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
-        weight = mask.unsqueeze(-1).to(hidden.dtype)
-        mean = (hidden * weight).sum(1) / weight.sum(1)
-        pooled = torch.cat((mean, hidden[:, 0]), dim=-1)
-        pooled = nn.functional.gelu(self.pooled(self.dropout(pooled)))
-        tags = nn.functional.gelu(self.tags(self.dropout(hidden)))
-        return self.texts(self.dropout(pooled)), self.words(self.dropout(tags))
+        encoded, hidden = self.encode(ids, shapes, mask)
+        return self.read_texts(encoded), self.read_words(hidden)
 
 
 def load_encoder(folder: Path) -> nn.Module:
