@@ -20,6 +20,7 @@ from assets.reviews import CATALOGUE
 from data.demo_texts import demo_texts
 from data.open_texts import OPEN_TEXTS, load, sentiment_of
 from ml import reading
+from ml.reading.card import WEIGHTS
 from ml.reading.frames import joined
 from ml.reading.gazetteer import Gazetteer
 from ml.reading.labels import ENTITIES
@@ -230,12 +231,10 @@ def retrain_reader(
         mlflow.log_params({name: str(value) for name, value in asdict(chosen).items()})
         outcome = _learn_and_judge(shop, settings, used, lesson, texts.last_date, budget or TextBudget(), chosen)
         mlflow.set_tags({"shop": shop.name, "model_version": outcome.model_version, "champion": outcome.is_champion})
-        for gain in outcome.gains:
-            name = f"shop {gain.head} {gain.what}"
-            mlflow.log_metrics({metric_name(f"before {name}"): gain.before, metric_name(f"after {name}"): gain.after})
-        for before, after in outcome.older:
-            name = f"{before.head} {before.source} {before.measure}"
-            mlflow.log_metrics({metric_name(f"before {name}"): before.value, metric_name(f"after {name}"): after.value})
+        figures = [(f"shop {gain.head} {gain.what}", gain.before, gain.after) for gain in outcome.gains]
+        figures += [(f"{b.head} {b.source} {b.measure}", b.value, a.value) for b, a in outcome.older]
+        mlflow.log_metrics({metric_name(f"before {name}"): before for name, before, _ in figures})
+        mlflow.log_metrics({metric_name(f"after {name}"): after for name, _, after in figures})
     return outcome
 
 
@@ -298,6 +297,12 @@ class _Used:
     encoder: Path
     tokenizer: "PieceTokenizer"
     say: Callable[[str], None]
+
+    @property
+    def is_encoder_shared(self) -> bool:
+        """Whether the reader in use is the one to adapt, or was adapted from it: then only their heads differ."""
+        base = reading.model_version(self.base)
+        return base in (reading.model_version(self.in_use), reading.read_card(self.in_use).adaptation.get("base"))
 
     def network(self, artefact: Path) -> "ReaderNetwork":
         """The artefact's network, in bf16 where that is quicker here."""
@@ -390,21 +395,19 @@ def _learn_and_judge(
                                         [loss for loss in losses if loss.head in _OF_STARS])  # fmt: skip
     accepts_tags, tags_said = _decide("Tags", [gain for gain in gains if gain.head not in _OF_STARS],
                                       [loss for loss in losses if loss.head not in _OF_STARS])  # fmt: skip
-    is_champion = accepts_stars or accepts_tags
-    # What is refused goes back to what it was; of a reader that is refused altogether, all is kept to look at.
-    taken = tuple(
-        name
-        for names, is_taken in ((("pooled.", "texts."), accepts_stars), (("tags.", "words."), accepts_tags))
-        for name in names
-        if is_taken or not is_champion
-    )
-    learned = load_file(used.base / "reader.safetensors") | {
+    # A part that is refused stays as the reader in use has it, if that stands on the same encoder; else all or nothing.
+    is_champion = accepts_stars or accepts_tags if used.is_encoder_shared else accepts_stars and accepts_tags
+    # Of a reader that is refused altogether, all is kept to look at.
+    takes_stars, takes_tags = (accepts or not is_champion for accepts in (accepts_stars, accepts_tags))
+    taken = (*(("pooled.", "texts.") if takes_stars else ()), *(("tags.", "words.") if takes_tags else ()))
+    rest = used.in_use if used.is_encoder_shared else used.base
+    learned = load_file(rest / WEIGHTS) | {
         name: tensor for name, tensor in adapted.state_dict().items() if name.startswith(taken)
     }
     replaced = reading.model_version(used.in_use)
     made = replace(
         card,
-        temperatures=temperatures if "texts." in taken else card.temperatures,
+        temperatures=temperatures if takes_stars else reading.read_card(rest).temperatures,
         adaptation={
             "shop": shop.name,
             "base": reading.model_version(used.base),
@@ -454,24 +457,22 @@ def _older_sets(sets: Path, most: int) -> tuple[list[Sample], list[str]]:
 def _gains(used: _Used, network: "ReaderNetwork", adapted: "Heads", lesson: _Lesson) -> "list[Gain]":
     """Figures on the shop's latest reviews: the reader in use, and the one that has learned."""
     from ml.reading.adapting import heads_of, read_with
+    from ml.reading.artefact import load_network
     from ml.reading.promotion import mention_gain, star_gains
 
-    in_use, in_use_base = reading.read_card(used.in_use), reading.model_version(used.base)
-    shares_encoder = used.in_use == used.base or in_use.adaptation.get("base") == in_use_base
-    other = network if used.in_use == used.base else used.network(used.in_use)
-    heads = heads_of(other)
+    in_use = load_network(used.in_use, used.encoder)
+    heads = heads_of(in_use)
 
     def both(samples: list[Sample], what: str, with_words: bool) -> "tuple[list[Logits], list[Logits]]":
-        pairs = []
-        encoded = used.encoded(network, samples, what, with_words)
-        by_other = (
-            encoded if shares_encoder else used.encoded(other, samples, f"{what} by the reader in use", with_words)
-        )
-        for new, old in (
-            zip(encoded, by_other, strict=True) if not shares_encoder else ((each, each) for each in encoded)
-        ):
-            pairs.append((read_with(heads, old), read_with(adapted, new)))
-        return [pair[0] for pair in pairs], [pair[1] for pair in pairs]
+        before, after = [], []
+        for each in used.encoded(network, samples, what, with_words):
+            after.append(read_with(adapted, each))
+            if used.is_encoder_shared:
+                before.append(read_with(heads, each))
+        if not used.is_encoder_shared:
+            what = f"{what} by the reader in use"
+            before = [read_with(heads, each) for each in used.encoded(in_use, samples, what, with_words)]
+        return before, after
 
     found = star_gains(lesson.test, *both(lesson.test, "latest reviews encoded", False))
     if lesson.tagged_test:

@@ -181,6 +181,23 @@ def test_what_tags_forgot_does_not_cost_what_stars_taught(place, monkeypatch, ti
     assert not torch.equal(before.texts.weight, after.texts.weight)
 
 
+def test_what_was_learned_before_stays_where_nothing_better_is_learned(place, tiny):
+    first, _ = learn(place, ShopTexts(rated_texts().reviews, pl.DataFrame(schema=CATALOGUE_SCHEMA)))
+    assert first.is_champion
+    # The same stars again, and now a catalogue.
+    second, _ = learn(place, rated_texts())
+    assert second.is_champion
+    assert second.reasons[0].startswith("Stars refused: ")
+    encoder, artefact = tiny
+    folders = (artefact, first.folder, second.folder)
+    base, before, after = (heads_of(load_network(folder, encoder)) for folder in folders)
+    assert torch.equal(before.texts.weight, after.texts.weight)
+    assert not torch.equal(base.texts.weight, after.texts.weight)
+    assert torch.equal(base.words.weight, before.words.weight)
+    assert not torch.equal(before.words.weight, after.words.weight)
+    assert reading.read_card(second.folder).temperatures == reading.read_card(first.folder).temperatures
+
+
 def test_a_run_that_is_killed_leaves_the_reader_that_reads(place, monkeypatch):
     first, _ = learn(place, rated_texts())
 
