@@ -47,7 +47,7 @@ _TRIAL = ["Love the colour, but the zip broke after a week and nobody answers my
 _SAYS_EVERY_SECONDS = 2.0
 # What the shop's stars teach, and what its catalogue does: either may be refused without the other.
 _OF_STARS = ("sentiment", "stars", "intents", "requests")
-_FIGURES_NAMED = ("accuracy", "macro F1", "micro F1", "F1", "calibration error")
+_FIGURES_NAMED = ("accuracy", "macro F1", "micro F1", "F1", "mean absolute error", "calibration error")
 
 
 class RetrainingError(RuntimeError):

@@ -33,7 +33,7 @@ class Settings(BaseSettings):
     )
     retrain_minimum: int = Field(1000, ge=100, description="Rated reviews below which the reader learns no shop.")
     retrain_tolerance: float = Field(
-        0.01, ge=0, description="How far a figure on older sets may fall before a reader that has learned is refused."
+        0.02, ge=0, description="How far a figure on older sets may fall before a reader that has learned is refused."
     )
     pseudonym_key: SecretStr | None = Field(None, description="Key of the customers' pseudonyms; else a key file.")
 

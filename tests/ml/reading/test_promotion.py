@@ -61,6 +61,15 @@ def test_a_figure_that_falls_by_more_than_the_tolerance_is_forgotten():
     assert (loss.head, loss.source, loss.before, loss.after) == ("names", "wnut17", 0.60, 0.58)
 
 
+def test_stars_are_forgotten_when_they_are_further_off():
+    error, rare = "mean absolute error", "macro F1"
+    assert forgotten([figure(0.40, "stars", error)], [figure(0.35, "stars", error)], 0.02) == []
+    (loss,) = forgotten([figure(0.40, "stars", error)], [figure(0.45, "stars", error)], 0.02)
+    assert loss.measure == error
+    assert forgotten([figure(0.50, "stars", rare)], [figure(0.40, "stars", rare)], 0.02) == []
+    assert len(forgotten([figure(0.50, "sentiment", rare)], [figure(0.40, "sentiment", rare)], 0.02)) == 1
+
+
 def test_figures_of_single_labels_and_of_few_texts_are_too_noisy_to_judge_by():
     assert forgotten([figure(0.6, measure="F1 group")], [figure(0.1, measure="F1 group")], 0.01) == []
     assert forgotten([figure(0.6, count=49)], [figure(0.1, count=49)], 0.01) == []
