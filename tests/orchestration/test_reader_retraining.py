@@ -74,7 +74,13 @@ def place(make_place, tiny, tracking, shipped_texts, monkeypatch):
     encoder, artefact = tiny
     place = make_place()
     place.settings = place.settings.model_copy(
-        update={"encoder": encoder, "retrain_minimum": 100, "retrain_tolerance": 1.0, "real_data": encoder / "none"}
+        update={
+            "encoder": encoder,
+            "threads": 1,
+            "retrain_minimum": 100,
+            "retrain_tolerance": 1.0,
+            "real_data": encoder / "none",
+        }
     )
     monkeypatch.setattr(reading, "SHIPPED", artefact)
     monkeypatch.setattr(reader_retraining, "tracking_uri", lambda _: tracking)
