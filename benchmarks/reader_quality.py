@@ -1,6 +1,6 @@
 """How well the reader reads: every head on texts that it never learned from, beside what others published.
 
-    python -m benchmarks.reader_quality [--data DIR] [--kind fp32|bf16|int8|all] [--all-figures]
+    python -m benchmarks.reader_quality [--data DIR] [--kind KIND|all] [--all-figures]
 
 The sets are those of ``data/open_texts.py``, from the folder of the public data; nothing here is trained or chosen.
 """
@@ -18,8 +18,10 @@ from data.demo_texts import demo_texts
 from data.open_texts import OPEN_TEXTS, load
 from ml.reading import SHIPPED, read_card
 from ml.reading.artefact import load_network
+from ml.reading.cuda import CudaEngine
 from ml.reading.encoder import default_encoder
-from ml.reading.engines import OnnxEngine, TorchEngine, write_int8
+from ml.reading.engines import TorchEngine
+from ml.reading.graph import GraphEngine, write_graph
 from ml.reading.quality import Figure, figures
 from ml.reading.reading import Engine, Reader
 from ml.reading.samples import Sample
@@ -49,6 +51,7 @@ _AIMS = MappingProxyType(
         ("intents", "demo_shop", "micro F1"): (None, ""),
     }
 )
+_MOST_LOST = 0.3  # points of F1 that an engine may lose against fp32
 _LOWER_IS_BETTER = frozenset({"calibration error", "mean absolute error"})
 
 
@@ -57,7 +60,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=Settings().real_data, help="folder of the public sets")
     parser.add_argument("--reader", type=Path, default=SHIPPED, help="folder of the trained reader")
-    parser.add_argument("--kind", choices=("fp32", "bf16", "int8", "all"), default="fp32", help="what runs it")
+    parser.add_argument(
+        "--kind", choices=("fp32", "bf16", "int8", "torch", "cuda", "all"), default="fp32", help="what runs it"
+    )
     parser.add_argument("--all-figures", action="store_true", help="every label's figures too")
     chosen = parser.parse_args()
     samples = held_out(chosen.data)
@@ -66,9 +71,11 @@ def main() -> None:
     found: dict[str, list[Figure]] = {}
     with tempfile.TemporaryDirectory() as folder:
         for kind in ("fp32", "bf16", "int8") if chosen.kind == "all" else (chosen.kind,):
-            reader = Reader(_engine(kind, chosen.reader, Path(folder)), tokenizer, temperatures)
+            reader = Reader(_engine(kind, chosen.reader, Path(folder), tokenizer), tokenizer, temperatures)
             found[kind] = figures(samples, reader.logits([sample.text for sample in samples]), temperatures)
     Console().print(_table(found, chosen.all_figures))
+    if _losses(found):
+        raise SystemExit(f"An engine loses more than {_MOST_LOST} points of F1 on a head.")
 
 
 def held_out(folder: Path) -> list[Sample]:
@@ -77,13 +84,35 @@ def held_out(folder: Path) -> list[Sample]:
     return [*found, *demo_texts("test", 1500)]
 
 
-def _engine(kind: str, folder: Path, scratch: Path) -> Engine:
+def _engine(kind: str, folder: Path, scratch: Path, tokenizer: PieceTokenizer) -> Engine:
     network = load_network(folder, default_encoder())
-    if kind != "int8":
-        return TorchEngine(network, kind)
-    path = scratch / "reader.int8.onnx"
-    write_int8(network, path)
-    return OnnxEngine(path, Settings().threads)
+    if kind in ("torch", "cuda"):
+        return TorchEngine(network) if kind == "torch" else CudaEngine(network)
+    path = scratch / f"{'int8' if kind == 'int8' else 'floats'}.xml"
+    if not path.exists():
+        write_graph(network, path, tokenizer if kind == "int8" else None)
+    return GraphEngine(path, kind, Settings().threads)
+
+
+def _losses(found: dict[str, Sequence[Figure]]) -> bool:
+    """Prints what each engine loses of a head's F1 against the first one; tells whether any loses too much."""
+    first, *others = found
+    base = {(f.head, f.source, f.measure): f for f in found[first]}
+    is_too_much = False
+    for kind in others:
+        losses = [
+            (100 * (base[f.head, f.source, f.measure].value - f.value), f)
+            for f in found[kind]
+            if f.measure in ("F1", "macro F1", "micro F1")
+        ]
+        loss, figure = max(losses, key=lambda pair: pair[0])
+        is_too_much |= loss > _MOST_LOST
+        mean = sum(each for each, _ in losses) / len(losses)
+        Console().print(
+            f"{kind} loses at most {loss:.2f} points of F1 against {first} ({figure.head}, {figure.source}, "
+            f"n = {figure.count:,}), {mean:.2f} on average over {len(losses)} heads and sets"
+        )
+    return is_too_much
 
 
 def _table(found: dict[str, Sequence[Figure]], is_everything: bool) -> Table:

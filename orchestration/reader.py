@@ -15,12 +15,13 @@ from ml import reading
 from orchestration.reader_versions import reader_in_use
 
 if TYPE_CHECKING:
-    from ml.reading.reading import Reader
+    from ml.reading.reading import Engine, Reader
+    from ml.reading.tokenizing import PieceTokenizer
 
 # Texts as shops get them, to see which engine this machine is quickest at.
 _TRIAL = [
     "Love the colour, but the zip broke after a week and nobody answers my messages. " * (1 + number % 3)
-    for number in range(96)
+    for number in range(192)
 ]
 
 
@@ -30,7 +31,7 @@ class ReaderStore(dg.ConfigurableResource):  # type: ignore[type-arg]  # the res
     Args:
         folder: the shop's own reader, where it has learned one, and what this machine was found to be quickest at.
         encoder: folder of the encoder's checkpoint; "" = the default one.
-        engine: "bf16", "int8" or "fp32"; "auto" = whichever is quickest here, measured once and remembered.
+        engine: one of ``ml.reading.engines.KINDS``; "auto" = what is quick here, measured once and remembered.
         threads: threads that the network may use.
     """
 
@@ -52,46 +53,74 @@ class ReaderStore(dg.ConfigurableResource):  # type: ignore[type-arg]  # the res
         """The reader, run by the chosen engine.
 
         Raises:
-            ReaderError: the encoder is missing or another one than the reader was trained on.
+            ReaderError: the encoder is missing or another one than the reader was trained on; or the engine that was
+                asked for doesn't run here.
         """
-        # Not before there is something to read: torch alone takes seconds to load.
-        import torch
-
-        from ml.reading.artefact import load_network
-        from ml.reading.encoder import default_encoder
-        from ml.reading.engines import OnnxEngine, TorchEngine, quickest, write_int8
-        from ml.reading.reading import Engine, Reader
+        from ml.reading.encoder import default_encoder, require
+        from ml.reading.reading import Reader
         from ml.reading.tokenizing import PieceTokenizer
 
         os.environ.setdefault("TOKENIZERS_PARALLELISM", "true")
-        torch.set_num_threads(self.threads)
         encoder = Path(self.encoder) if self.encoder else default_encoder()
+        card = reading.read_card(self.artefact)
+        require(encoder, card, self.artefact)
         tokenizer = PieceTokenizer(encoder)
-        temperatures = reading.read_card(self.artefact).temperatures
-        int8 = Path(self.folder) / f"{self.model_version()}.int8.onnx"
+        choice = _Choice(Path(self.folder) / "engine.json", [self.model_version(), self.threads])
+        kind = choice.made() if self.engine == "auto" else self.engine
+        if kind is None:
+            kind, rates = self._quickest(encoder, tokenizer, card.temperatures)
+            choice.make(kind, rates)
+        try:
+            engine = self._make(kind, encoder, tokenizer)
+        except (ImportError, RuntimeError) as error:
+            raise reading.ReaderError(
+                f"The reader's engine {kind} doesn't run on this machine ({error}): set PERENNIAL_READER_ENGINE=auto."
+            ) from error
+        return Reader(engine, tokenizer, card.temperatures)
 
-        def make(kind: str) -> Engine:
+    def _make(self, kind: str, encoder: Path, tokenizer: "PieceTokenizer") -> "Engine":
+        from ml.reading import graph
+
+        # Torch alone takes seconds to load: where the graph is written already, it isn't needed.
+        if kind in ("torch", "cuda"):
+            from ml.reading.artefact import load_network
+            from ml.reading.cuda import CudaEngine
+            from ml.reading.engines import TorchEngine
+
             network = load_network(self.artefact, encoder)
-            if kind != "int8":
-                return TorchEngine(network, kind)
-            if not int8.exists():
-                write_int8(network, int8)
-            return OnnxEngine(int8, self.threads)
+            return CudaEngine(network) if kind == "cuda" else TorchEngine(network)
+        folder, version = Path(self.folder), self.model_version()
+        path = folder / f"{version}.{'int8' if kind == 'int8' else 'floats'}.{graph.FORMAT}.xml"
+        if not path.exists():
+            from ml.reading.artefact import load_network
 
-        def measure(engine: Engine) -> float:
+            graph.write_graph(load_network(self.artefact, encoder), path, tokenizer if kind == "int8" else None)
+            for old in folder.glob("reader-*"):
+                if not old.name.startswith(version):
+                    old.unlink()
+        return graph.GraphEngine(path, kind, self.threads)
+
+    def _quickest(
+        self, encoder: Path, tokenizer: "PieceTokenizer", temperatures: dict[str, float]
+    ) -> tuple[str, dict[str, float]]:
+        import torch
+
+        from ml.reading.engines import KINDS, quickest
+        from ml.reading.reading import Reader, agree
+
+        torch.set_num_threads(self.threads)
+        plain = Reader(self._make("torch", encoder, tokenizer), tokenizer, temperatures).read_all(_TRIAL)
+
+        def measure(engine: "Engine") -> float:
             reader = Reader(engine, tokenizer, temperatures)
-            reader.read_all(_TRIAL[:8])
+            # Once to warm up, and to see that it reads as it should: on some processors eight bits overflow.
+            if not agree(plain, reader.read_all(_TRIAL)):
+                raise reading.ReaderError("it reads otherwise than the network in fp32")
             began = time.perf_counter()
             reader.read_all([f"{text} {number}" for number, text in enumerate(_TRIAL)])
             return len(_TRIAL) / (time.perf_counter() - began)
 
-        kinds = ("bf16", "int8", "fp32")
-        choice = _Choice(Path(self.folder) / "engine.json", [self.model_version(), self.threads])
-        kind = choice.made() if self.engine == "auto" else self.engine
-        if kind is None:
-            kind, rates = quickest({kind: partial(make, kind) for kind in kinds}, measure)
-            choice.make(kind, rates)
-        return Reader(make(kind), tokenizer, temperatures)
+        return quickest({kind: partial(self._make, kind, encoder, tokenizer) for kind in KINDS}, measure)
 
 
 class _Choice:
@@ -100,7 +129,7 @@ class _Choice:
     def __init__(self, path: Path, of: list[Any]) -> None:
         self._path = path
         machine = [platform.processor(), platform.machine(), os.cpu_count(), _processor()]
-        self._of = [*of, *machine, version("torch"), version("onnxruntime")]
+        self._of = [*of, *machine, version("torch"), version("openvino"), Path("/dev/nvidiactl").exists()]
 
     def made(self) -> str | None:
         if not self._path.is_file():

@@ -88,13 +88,8 @@ def train_reader(settings: Settings, folder: Path, options: dict[str, object], s
         add_adapter(network, chosen.rank)
 
     def read(which: Sequence[Sample], network: ReaderNetwork) -> list[Figure]:
-        said = Reader(_Borrowed(network, chosen.device), tokenizer, {}).logits([sample.text for sample in which])
+        said = Reader(TorchEngine(network), tokenizer, {}).logits([sample.text for sample in which])
         return figures(which, said, {})
-
-    class _Borrowed(TorchEngine):
-        # The network that is being trained, as it is: an engine of its own would convert it.
-        def __init__(self, network: ReaderNetwork, device: str) -> None:
-            self.kind, self._device, self._network = "fp32", device, network.eval()
 
     def judge(network: ReaderNetwork) -> dict[str, float]:
         found = read(held_out, network)
@@ -116,7 +111,7 @@ def train_reader(settings: Settings, folder: Path, options: dict[str, object], s
         with torch.no_grad():
             for name, tensor in learned.items():
                 parameters[name].copy_(tensor)
-        reader = Reader(_Borrowed(network, chosen.device), tokenizer, {})
+        reader = Reader(TorchEngine(network), tokenizer, {})
         open_sources = {"womens_clothing", "bitext_support"}
         temperatures = fit_temperatures(held_out, reader.logits([each.text for each in held_out]), open_sources)
         judged_figures = figures(judged, reader.logits([each.text for each in judged]), temperatures)

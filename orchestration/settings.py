@@ -28,8 +28,8 @@ class Settings(BaseSettings):
     lock_wait_seconds: float = Field(600, ge=0, description="How long a night waits for another one to end.")
     keep_nights: int = Field(7, ge=1, description="How many published nights are kept.")
     encoder: Path | None = Field(None, description="Folder of another BERT-family checkpoint for the reader.")
-    reader_engine: Literal["auto", "bf16", "int8", "fp32"] = Field(
-        "auto", description="What runs the reader; auto = whichever is quickest here, measured once."
+    reader_engine: Literal["auto", "cuda", "int8", "bf16", "fp32", "torch"] = Field(
+        "auto", description="What runs the reader; auto = what is quick here, measured once."
     )
     retrain_minimum: int = Field(1000, ge=100, description="Rated reviews below which the reader learns no shop.")
     retrain_tolerance: float = Field(

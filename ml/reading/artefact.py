@@ -12,8 +12,7 @@ import torch
 from safetensors.torch import load_file, save_file
 
 from ml.reading.card import CARD, FORMAT, WEIGHTS, ReaderCard, read_card
-from ml.reading.encoder import digest_of
-from ml.reading.errors import ReaderError
+from ml.reading.encoder import require
 from ml.reading.network import ReaderNetwork, load_encoder
 
 
@@ -32,12 +31,7 @@ def load_network(folder: Path, encoder: Path) -> ReaderNetwork:
         ReaderError: the artefact belongs to another encoder.
     """
     card = read_card(folder)
-    found = digest_of(encoder)
-    if found != card.encoder_digest:
-        raise ReaderError(
-            f"The reader in {folder} was trained on {card.encoder} (SHA-256 {card.encoder_digest[:12]}…), but "
-            f"{encoder} is another checkpoint ({found[:12]}…): train one on it with `perennial train-reader`."
-        )
+    require(encoder, card, folder)
     network = ReaderNetwork(load_encoder(encoder))
     learned = {name: tensor.float() for name, tensor in load_file(folder / WEIGHTS).items()}
     parameters = dict(network.named_parameters())

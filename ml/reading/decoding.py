@@ -1,5 +1,6 @@
 """From logits to what was read: probabilities, and mentions with their places in the text."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,6 +15,8 @@ _ENTITY_OF_NAME = {
     "group": "organisation",
 }  # fmt: skip
 _BARELY_LIKELY = 0.5
+_SEARCHED_AT_ONCE = 16384  # words; bounds what a search keeps in memory
+_NEVER = -1e9
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,76 +47,127 @@ def sigmoid(logits: Floats, temperature: float = 1.0) -> Floats:
     return result
 
 
-def best_tags(logits: Floats) -> Ints:
-    """The likeliest sequence of tags in which no mention goes on that hasn't begun (Viterbi 1967).
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of several texts, one text after another: what the network says of them, and where they are.
+
+    Attributes:
+        logits: words x all tag heads side by side (``labels.WORD_SLICES``).
+        starts: where each word begins in its text.
+        ends: where each word ends.
+        bounds: text ``n`` has the words from ``bounds[n]`` to before ``bounds[n + 1]``.
+    """
+
+    logits: Floats
+    starts: Ints
+    ends: Ints
+    bounds: Ints
+
+    @property
+    def text_count(self) -> int:
+        """How many texts there are."""
+        return len(self.bounds) - 1
+
+
+def best_tags(logits: Floats, bounds: Ints) -> Ints:
+    """Each text's likeliest sequence of tags in which no mention goes on that hasn't begun (Viterbi 1967).
 
     Args:
         logits: words x tags of one head.
+        bounds: see ``Words``.
     """
-    count, size = logits.shape
-    if not count:
-        return np.zeros(0, np.int64)
     # The usual case, nearly all words outside, needs no search: where the best tag of each word makes a valid
     # sequence, it is the best sequence.
-    greedy: Ints = logits.argmax(axis=1)
-    before = np.concatenate(([0], greedy[:-1]))
-    inside = (greedy > 0) & (greedy % 2 == 0)
-    if not (inside & (before != greedy) & (before != greedy - 1)).any():
-        return greedy
-    tags = np.arange(size)
-    goes_on = (tags > 0) & (tags % 2 == 0)
-    # From any tag to O or a beginning; to "goes on" from the same label alone.
-    score = np.where(goes_on, -np.inf, logits[0])
-    back = np.zeros((count, size), np.int64)
-    for row in range(1, count):
-        anywhere = int(score.argmax())
-        origin = np.full(size, anywhere)
-        inner = tags[goes_on]
-        origin[inner] = np.where(score[inner] >= score[inner - 1], inner, inner - 1)
-        back[row] = origin
-        score = score[origin] + logits[row]
-    found = np.empty(count, np.int64)
-    found[-1] = score.argmax()
-    for row in range(count - 1, 0, -1):
-        found[row - 1] = back[row, found[row]]
+    found: Ints = logits.argmax(axis=1)
+    before = np.zeros_like(found)
+    before[1:] = found[:-1]
+    before[bounds[:-1][bounds[:-1] < len(found)]] = 0
+    inside = (found > 0) & (found % 2 == 0)
+    wrong = np.flatnonzero(inside & (before != found) & (before != found - 1))
+    texts = np.unique(np.searchsorted(bounds, wrong, side="right") - 1)
+    texts = texts[np.argsort(bounds[texts] - bounds[texts + 1], kind="stable")]
+    while len(texts):
+        longest = int(bounds[texts[0] + 1] - bounds[texts[0]])
+        part, texts = np.split(texts, [max(1, _SEARCHED_AT_ONCE // longest)])
+        for text, tags in zip(part, _search(logits, bounds[part], bounds[part + 1]), strict=True):
+            found[bounds[text] : bounds[text + 1]] = tags
     return found
 
 
-def mentions(logits: Floats, starts: Ints, ends: Ints, head: str) -> list[Mention]:
-    """The mentions that one head finds.
+def _search(logits: Floats, lows: Ints, highs: Ints) -> Iterator[Ints]:
+    """The best valid sequence of each text, word by word in all of them at once."""
+    lengths = highs - lows
+    size = logits.shape[1]
+    tags = np.arange(size)
+    inner = tags[(tags > 0) & (tags % 2 == 0)]
+    # Past its end a text goes on with words that are surely outside, which changes nothing before it.
+    steps = np.full((lengths.max(), len(lows), size), _NEVER, np.float64)
+    steps[:, :, 0] = 0.0
+    for column, (low, high) in enumerate(zip(lows, highs, strict=True)):
+        steps[: high - low, column] = logits[low:high]
+    score = steps[0].copy()
+    score[:, inner] = -np.inf
+    back = np.zeros(steps.shape, np.int8 if size <= 128 else np.int64)
+    # From any tag to O or a beginning; to "goes on" from the same label alone.
+    for row in range(1, len(steps)):
+        origin = np.repeat(score.argmax(axis=1)[:, None], size, axis=1)
+        origin[:, inner] = np.where(score[:, inner] >= score[:, inner - 1], inner, inner - 1)
+        back[row] = origin
+        score = np.take_along_axis(score, origin, axis=1) + steps[row]
+    columns = np.arange(len(lows))
+    path = np.empty(steps.shape[:2], np.int64)
+    path[-1] = score.argmax(axis=1)
+    for row in range(len(steps) - 1, 0, -1):
+        path[row - 1] = back[row, columns, path[row]]
+    for column, length in enumerate(lengths.tolist()):
+        yield path[:length, column]
 
-    Args:
-        logits: words x all tag heads side by side.
-        starts: where each word begins in the text.
-        ends: where each word ends.
-        head: name of the head.
-    """
-    part = logits[:, WORD_SLICES[head]]
-    tags = best_tags(part)
+
+def mentions(words: Words, head: str) -> list[list[Mention]]:
+    """The mentions that one head finds in each text."""
+    return [[mention for _, mention in found] for found in _placed_mentions(words, head)]
+
+
+def _placed_mentions(words: Words, head: str) -> list[list[tuple[int, Mention]]]:
+    """Per text its mentions, each with the row of its first word."""
+    part = words.logits[:, WORD_SLICES[head]]
+    tags = best_tags(part, words.bounds)
     inside = np.flatnonzero(tags)
+    found: list[list[tuple[int, Mention]]] = [[] for _ in range(words.text_count)]
     if not len(inside):
-        return []
+        return found
     labels = _HEADS[head].labels
-    sure = softmax(part[inside])[np.arange(len(inside)), tags[inside]]
-    firsts = np.flatnonzero(tags[inside] % 2 == 1)
+    chosen = tags[inside]
+    sure = softmax(part[inside])[np.arange(len(inside)), chosen]
+    firsts = np.flatnonzero(chosen % 2 == 1)
     lasts = np.append(firsts[1:], len(inside)) - 1
-    return [
-        Mention(
-            int(starts[inside[low]]), int(ends[inside[high]]), labels[(int(tags[inside[low]]) - 1) // 2],
-            float(sure[low : high + 1].min()),
-        )
-        for low, high in zip(firsts.tolist(), lasts.tolist(), strict=True)
-    ]  # fmt: skip
+    texts = np.searchsorted(words.bounds, inside[firsts], side="right") - 1
+    rows = zip(
+        texts.tolist(), inside[firsts].tolist(), words.starts[inside[firsts]].tolist(),
+        words.ends[inside[lasts]].tolist(), ((chosen[firsts] - 1) // 2).tolist(),
+        np.minimum.reduceat(sure, firsts).tolist(), strict=True,
+    )  # fmt: skip
+    for text, row, start, end, label, probability in rows:
+        found[text].append((row, Mention(start, end, labels[label], probability)))
+    return found
 
 
-def entities(logits: Floats, starts: Ints, ends: Ints) -> list[Mention]:
+def entities(words: Words) -> list[list[Mention]]:
     """The entities that a shop asks for: of what ``entities`` and ``names`` find, the likelier where they overlap."""
-    found = mentions(logits, starts, ends, "entities")
-    found += [
-        Mention(each.start, each.end, _ENTITY_OF_NAME[each.label], each.probability)
-        for each in mentions(logits, starts, ends, "names")
-        if each.label in _ENTITY_OF_NAME and each.probability >= _BARELY_LIKELY
+    return [
+        _without_overlaps(
+            found
+            + [
+                Mention(each.start, each.end, _ENTITY_OF_NAME[each.label], each.probability)
+                for each in names
+                if each.label in _ENTITY_OF_NAME and each.probability >= _BARELY_LIKELY
+            ]
+        )
+        for found, names in zip(mentions(words, "entities"), mentions(words, "names"), strict=True)
     ]
+
+
+def _without_overlaps(found: list[Mention]) -> list[Mention]:
     kept: list[Mention] = []
     for each in sorted(found, key=lambda mention: (-mention.probability, mention.start, mention.end)):
         if all(each.end <= other.start or other.end <= each.start for other in kept):
@@ -121,16 +175,15 @@ def entities(logits: Floats, starts: Ints, ends: Ints) -> list[Mention]:
     return sorted(kept, key=lambda mention: mention.start)
 
 
-def aspects(logits: Floats, starts: Ints, ends: Ints) -> list[Mention]:
-    """What is judged in the text, with its polarity and the aspect's name."""
-    found = mentions(logits, starts, ends, "aspects")
-    if not found:
-        return []
-    names = logits[:, WORD_SLICES[ASPECT_NAMES]]
-    at = {int(start): row for row, start in enumerate(starts.tolist())}
+def aspects(words: Words) -> list[list[Mention]]:
+    """What is judged in each text, with its polarity and the aspect's name."""
+    names = words.logits[:, WORD_SLICES[ASPECT_NAMES]]
     return [
-        Mention(each.start, each.end, each.label, each.probability, ASPECTS[int(names[at[each.start]].argmax())])
-        for each in found
+        [
+            Mention(each.start, each.end, each.label, each.probability, ASPECTS[int(names[row].argmax())])
+            for row, each in found
+        ]
+        for found in _placed_mentions(words, "aspects")
     ]
 
 

@@ -4,6 +4,7 @@ import importlib.util
 from hashlib import sha256
 from pathlib import Path
 
+from ml.reading.card import ReaderCard
 from ml.reading.errors import ReaderError
 
 # sentence-transformers/all-MiniLM-L6-v2 (Apache-2.0), as a package of the Python index carries it.
@@ -33,6 +34,20 @@ def default_encoder() -> Path:
             "Install the package again."
         )
     return folder
+
+
+def require(encoder: Path, card: ReaderCard, folder: Path) -> None:
+    """Sees to it that the encoder is the one that the reader in ``folder`` was trained on.
+
+    Raises:
+        ReaderError: it is another one.
+    """
+    found = digest_of(encoder)
+    if found != card.encoder_digest:
+        raise ReaderError(
+            f"The reader in {folder} was trained on {card.encoder} (SHA-256 {card.encoder_digest[:12]}…), but "
+            f"{encoder} is another checkpoint ({found[:12]}…): train one on it with `perennial train-reader`."
+        )
 
 
 def digest_of(folder: Path) -> str:

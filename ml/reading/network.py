@@ -4,13 +4,18 @@ Training and the engines that run it quickly are elsewhere.
 """
 
 from pathlib import Path
+from typing import Any
 
 import torch
 from torch import nn
 from transformers import AutoModel
 
+from ml.reading.errors import ReaderError
 from ml.reading.labels import TEXT_SLICES, WORD_SLICES
 from ml.reading.tokenizing import SHAPES
+
+_EMBEDDINGS = ("word_embeddings", "position_embeddings", "token_type_embeddings", "LayerNorm")
+_BERT_PARTS = (*(f"embeddings.{part}" for part in _EMBEDDINGS), "encoder.layer.", "pooler.")
 
 
 class Heads(nn.Module):
@@ -77,6 +82,25 @@ class ReaderNetwork(Heads):
         """
         encoded, hidden = self.encode(ids, shapes, mask)
         return self.read_texts(encoded), self.read_words(hidden)
+
+
+def first_position(network: ReaderNetwork) -> int:
+    """The position of a text's first piece, for engines that compute the network themselves.
+
+    Raises:
+        ReaderError: the encoder isn't built like a BERT, so that they would compute something else.
+    """
+    config: Any = network.encoder.config
+    names = set(dict(network.encoder.named_parameters()))
+    is_plain = config.hidden_act == "gelu" and getattr(config, "position_embedding_type", "absolute") == "absolute"
+    strange = {name for name in names if not name.startswith(_BERT_PARTS)}
+    if strange or not is_plain or f"embeddings.{_EMBEDDINGS[0]}.weight" not in names:
+        raise ReaderError(
+            f"The encoder ({config.model_type}) isn't built like a BERT, so this engine can't run it: "
+            "set PERENNIAL_READER_ENGINE=torch."
+        )
+    # RoBERTa and its kin count positions from after the padding piece's number.
+    return int(config.pad_token_id) + 1 if "roberta" in config.model_type else 0
 
 
 def load_encoder(folder: Path) -> nn.Module:

@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from ml.reading import decoding
 from ml.reading.labels import ASPECT_NAMES, INTENTS, REQUESTS, SENTIMENTS, STARS, TAG_HEADS, TEXT_SLICES
-from ml.reading.reading import Logits
+from ml.reading.reading import Logits, words_of
 from ml.reading.samples import Sample
 from ml.reading.tokenizing import Floats
 
@@ -105,13 +105,20 @@ def _mentions(source: str, rows: Sequence[tuple[Sample, Logits]]) -> Iterator[Fi
     for head in TAG_HEADS:
         counts: dict[str, list[int]] = {}
         named = names_right = 0
-        for sample, said in rows:
-            marks = sample.marks.get(head.name)
-            # Where a source leaves something open, what was found there may be right: it can't be counted.
-            if marks is None or marks.elsewhere or any(len(span.labels) > 1 for span in marks.spans):
-                continue
+        # Where a source leaves something open, what was found there may be right: it can't be counted.
+        counted = [
+            (sample, sample.marks[head.name], said)
+            for sample, said in rows
+            if head.name in sample.marks
+            and not sample.marks[head.name].elsewhere
+            and all(len(span.labels) == 1 for span in sample.marks[head.name].spans)
+        ]
+        if not counted:
+            continue
+        words = words_of([said for *_, said in counted])
+        read = decoding.aspects(words) if head.name == "aspects" else decoding.mentions(words, head.name)
+        for (sample, marks, _), reading in zip(counted, read, strict=True):
             true = {(span.start, span.end, span.labels[0]) for span in marks.spans}
-            reading = decoding.mentions(said.words, said.starts, said.ends, head.name)
             found = {(each.start, each.end, each.label) for each in reading if each.start >= sample.unmarked_before}
             for *_, label in true | found:
                 counts.setdefault(label, [0, 0, 0])
@@ -121,7 +128,7 @@ def _mentions(source: str, rows: Sequence[tuple[Sample, Logits]]) -> Iterator[Fi
             for each in true:
                 counts[each[2]][2] += 1
             if head.name == "aspects" and sample.aspect_names:
-                names = {each.start: each.aspect for each in decoding.aspects(said.words, said.starts, said.ends)}
+                names = {each.start: each.aspect for each in reading}
                 for span, name in zip(marks.spans, sample.aspect_names, strict=True):
                     if span.start in names:
                         named += 1

@@ -4,25 +4,29 @@ Where texts come from and where readings go is the caller's; how the network is 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
 
 from ml.reading import decoding
-from ml.reading.decoding import Mention, sigmoid, softmax
+from ml.reading.decoding import Mention, Words, sigmoid, softmax
 from ml.reading.labels import REQUESTS, TEXT_SLICES
 from ml.reading.language import guess_language
+from ml.reading.packing import Packed, pack
 from ml.reading.tokenizing import SPECIAL_PIECES, Floats, Ints, Pieces, PieceTokenizer, windows
 
 # The encoder was trained on up to 256 pieces; longer texts are read in windows that see this much of their neighbours.
 MOST_PIECES = 256
 OVERLAP = 64
-_CHUNK_TEXTS = 1024
-# Measured on two cores: below, calls cost; above, padded pieces and caches do.
-_BATCH_PIECES = 4096
+# A chunk is kept as soon as it is read: what a killed run loses is what is being read and the one being decoded.
+_CHUNK_TEXTS = 512
+_CHUNK_PIECES = 32  # of a large batch, per text of a chunk
+# Texts count for no fewer pieces: a batch has a most of texts too.
+_SHORTEST = 16
 _LANGUAGE_READ = "en"
+_ROUNDING = 0.02  # mean difference of a probability between engines; int8 is about a tenth of it away
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +80,30 @@ class Logits:
     window_count: int
 
 
+# A window: number of the text, and from which piece to before which.
+_Part = tuple[int, int, int]
+# A chunk that is being run: its texts' pieces, and each batch with what will come of it.
+_Running = tuple[list[Pieces], list[tuple[list[_Part], Future[tuple[Floats, Floats, Ints]]]]]
+
+
 class Engine(Protocol):
-    """Whatever runs the network."""
+    """Whatever runs the network.
+
+    Attributes:
+        kind: what it is called.
+        streams: how many batches it runs at once, each in a thread of the caller's.
+        batch_pieces: pieces, padding counted, that a batch should have at most.
+    """
 
     kind: str
+    streams: int
+    batch_pieces: int
 
-    def run(self, ids: Ints, shapes: Ints, mask: Ints) -> tuple[Floats, Floats]:
-        """Logits of texts (batch x labels) and of pieces (batch x pieces x labels)."""
+    def run(self, batch: Packed) -> tuple[Floats, Floats]:
+        """Logits of texts (texts x labels) and of all their pieces, special ones too (pieces x labels).
+
+        A text's logits don't depend on the others in its batch.
+        """
         ...
 
 
@@ -118,25 +139,36 @@ class Reader:
         for number, text in enumerate(texts):
             places.setdefault(text, []).append(number)
         distinct = sorted(places, key=lambda text: (len(text), text))
-        chunks = [distinct[low : low + _CHUNK_TEXTS] for low in range(0, len(distinct), _CHUNK_TEXTS)]
-        # The tokeniser works outside Python's lock: the next chunk is made ready while this one is read.
-        with ThreadPoolExecutor(1) as ahead:
+        size = max(_CHUNK_TEXTS, self.engine.batch_pieces // _CHUNK_PIECES)
+        chunks = [distinct[low : low + size] for low in range(0, len(distinct), size)]
+        # The tokeniser and the engine work outside Python's lock: while a chunk is run, the next one is cut into
+        # pieces and the one before decoded.
+        with ThreadPoolExecutor(1) as ahead, ThreadPoolExecutor(self.engine.streams) as pool:
+            waiting: tuple[list[str], _Running] | None = None
             ready = ahead.submit(self._tokenizer.tokenize, chunks[0]) if chunks else None
-            for number, chunk in enumerate(chunks):
-                assert ready is not None  # noqa: S101  # there is one while there are chunks
-                pieces = ready.result()
-                ready = ahead.submit(self._tokenizer.tokenize, chunks[number + 1]) if number + 1 < len(chunks) else None
-                logits = self._run_chunk(pieces)
-                readings = [self._decode(text, said) for text, said in zip(chunk, logits, strict=True)]
-                yield [
-                    (place, reading) for text, reading in zip(chunk, readings, strict=True) for place in places[text]
-                ]
+            for number, chunk in enumerate([*chunks, []]):
+                running = None
+                if ready is not None:
+                    pieces = ready.result()
+                    is_last = number + 1 >= len(chunks)
+                    ready = None if is_last else ahead.submit(self._tokenizer.tokenize, chunks[number + 1])
+                    running = (chunk, self._start(pieces, pool))
+                if waiting is not None:
+                    before, said = waiting
+                    readings = self._decode(before, self._finish(said))
+                    yield [
+                        (place, reading)
+                        for text, reading in zip(before, readings, strict=True)
+                        for place in places[text]
+                    ]
+                waiting = running
 
     def logits(self, texts: Sequence[str]) -> list[Logits]:
         """What the network says of the texts, in their order, before anything is decided."""
-        return list(self._run_chunk(self._tokenizer.tokenize(texts)))
+        with ThreadPoolExecutor(self.engine.streams) as pool:
+            return self._finish(self._start(self._tokenizer.tokenize(texts), pool))
 
-    def _run_chunk(self, pieces: Sequence[Pieces]) -> Iterator[Logits]:
+    def _start(self, pieces: list[Pieces], pool: ThreadPoolExecutor) -> _Running:
         parts = [
             (number, low, high)
             for number, whole in enumerate(pieces)
@@ -144,65 +176,67 @@ class Reader:
             for low, high in windows(len(whole), MOST_PIECES - SPECIAL_PIECES, OVERLAP)
         ]
         parts.sort(key=lambda part: part[2] - part[1])
-        said: list[list[tuple[int, int, Floats, Floats]]] = [[] for _ in pieces]
-        batch: list[tuple[int, int, int]] = []
+        batches: list[list[_Part]] = []
         for part in parts:
-            if batch and (len(batch) + 1) * (part[2] - part[1] + SPECIAL_PIECES) > _BATCH_PIECES:
-                self._run(batch, pieces, said)
-                batch = []
-            batch.append(part)
-        if batch:
-            self._run(batch, pieces, said)
-        for whole, windowed in zip(pieces, said, strict=True):
-            yield _summed_up(whole, windowed)
+            padded = part[2] - part[1] + SPECIAL_PIECES
+            if not batches or (len(batches[-1]) + 1) * max(padded, _SHORTEST) > self.engine.batch_pieces:
+                batches.append([])
+            batches[-1].append(part)
+        # The longest first: what is left to the end, when threads wait for each other, is little.
+        return pieces, [(batch, pool.submit(self._run, batch, pieces)) for batch in reversed(batches)]
 
-    def _run(
-        self,
-        batch: Sequence[tuple[int, int, int]],
-        pieces: Sequence[Pieces],
-        said: list[list[tuple[int, int, Floats, Floats]]],
-    ) -> None:
-        ids, shapes, mask = pad([pieces[number].cut(low, high) for number, low, high in batch], self._tokenizer)
-        texts, words = self.engine.run(ids, shapes, mask)
-        for row, (number, low, high) in enumerate(batch):
-            said[number].append((low, high, texts[row], words[row, 1 : high - low + 1]))
+    def _run(self, batch: Sequence[_Part], pieces: Sequence[Pieces]) -> tuple[Floats, Floats, Ints]:
+        packed = pack([pieces[number].cut(low, high) for number, low, high in batch], self._tokenizer)
+        return *self.engine.run(packed), packed.bounds
 
-    def _decode(self, text: str, said: Logits) -> Reading:
-        if not said.window_count:
-            return Reading(None, None, None, None, (), (), None, 0, 0)
+    def _finish(self, running: _Running) -> list[Logits]:
+        pieces, batches = running
+        said: list[list[tuple[int, int, Floats, Floats]]] = [[] for _ in pieces]
+        for batch, found in batches:
+            texts, words, bounds = found.result()
+            for row, (number, low, high) in enumerate(batch):
+                said[number].append((low, high, texts[row], words[bounds[row] + 1 : bounds[row + 1] - 1]))
+        return [_summed_up(whole, windowed) for whole, windowed in zip(pieces, said, strict=True)]
+
+    def _decode(self, texts: Sequence[str], said: Sequence[Logits]) -> list[Reading]:
+        found = [Reading(None, None, None, None, (), (), None, 0, 0)] * len(texts)
+        rows = [row for row, each in enumerate(said) if each.window_count]
+        if not rows:
+            return found
+        heads = np.stack([said[row].texts for row in rows])
         sentiment, stars, requests = (
-            softmax(said.texts[TEXT_SLICES[head]], self._temperature(head))
-            for head in ("sentiment", "stars", "requests")
+            softmax(heads[:, TEXT_SLICES[head]], self._temperature(head)) for head in ("sentiment", "stars", "requests")
         )
-        intents = sigmoid(said.texts[TEXT_SLICES["intents"]], self._temperature("intents"))
-        return Reading(
-            sentiment=tuple(sentiment.tolist()),
-            stars=tuple(stars.tolist()),
-            intents=tuple(intents.tolist()),
-            request=(REQUESTS[int(requests.argmax())], float(requests.max())),
-            entities=tuple(decoding.entities(said.words, said.starts, said.ends)),
-            aspects=tuple(decoding.aspects(said.words, said.starts, said.ends)),
-            language=guess_language(text),
-            word_count=len(said.starts),
-            window_count=said.window_count,
-        )
+        intents = sigmoid(heads[:, TEXT_SLICES["intents"]], self._temperature("intents"))
+        words = words_of([said[row] for row in rows])
+        entities, aspects = decoding.entities(words), decoding.aspects(words)
+        for at, row in enumerate(rows):
+            likeliest = int(requests[at].argmax())
+            found[row] = Reading(
+                sentiment=tuple(sentiment[at].tolist()),
+                stars=tuple(stars[at].tolist()),
+                intents=tuple(intents[at].tolist()),
+                request=(REQUESTS[likeliest], float(requests[at, likeliest])),
+                entities=tuple(entities[at]),
+                aspects=tuple(aspects[at]),
+                language=guess_language(texts[row]),
+                word_count=len(said[row].starts),
+                window_count=said[row].window_count,
+            )
+        return found
 
     def _temperature(self, head: str) -> float:
         return self._temperatures.get(head, 1.0)
 
 
-def pad(batch: Sequence[Pieces], tokenizer: PieceTokenizer) -> tuple[Ints, Ints, Ints]:
-    """Ids, shapes and mask of a batch, texts x pieces, special pieces put in."""
-    length = max(len(part) for part in batch) + SPECIAL_PIECES
-    ids = np.full((len(batch), length), tokenizer.pad_id, np.int64)
-    shapes = np.zeros((len(batch), length), np.int64)
-    mask = np.zeros((len(batch), length), np.int64)
-    for row, part in enumerate(batch):
-        end = len(part) + 1
-        ids[row, 0], ids[row, 1:end], ids[row, end] = tokenizer.cls_id, part.ids, tokenizer.sep_id
-        shapes[row, 1:end] = part.shapes
-        mask[row, : end + 1] = 1
-    return ids, shapes, mask
+def words_of(said: Sequence[Logits]) -> Words:
+    """The words of several texts one after another; texts without anything to read must be left out."""
+    return Words(
+        logits=np.concatenate([each.words for each in said]),
+        starts=np.concatenate([each.starts for each in said]),
+        ends=np.concatenate([each.ends for each in said]),
+        bounds=np.concatenate(([0], np.cumsum([len(each.starts) for each in said]))),
+    )
 
 
 def _summed_up(pieces: Pieces, said: list[tuple[int, int, Floats, Floats]]) -> Logits:
@@ -231,3 +265,9 @@ def _merged(length: int, said: list[tuple[int, int, Floats, Floats]]) -> Floats:
     for (low, _, _, words), first, last in zip(said, bounds[:-1], bounds[1:], strict=True):
         found[first:last] = words[first - low : last - low]
     return found
+
+
+def agree(readings: Sequence[Reading], others: Sequence[Reading]) -> bool:
+    """Whether two engines read the same in the same texts, but for what rounding does."""
+    told = [(a.sentiment, b.sentiment) for a, b in zip(readings, others, strict=True) if a.sentiment and b.sentiment]
+    return bool(np.abs(np.array([a for a, _ in told]) - np.array([b for _, b in told])).mean() < _ROUNDING)

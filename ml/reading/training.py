@@ -15,7 +15,7 @@ from torch import nn
 
 from ml.reading.labels import ASPECT_NAMES, INTENTS, TAG_HEADS, TEXT_SLICES, WORD_SLICES
 from ml.reading.network import ReaderNetwork
-from ml.reading.reading import pad
+from ml.reading.packing import pack
 from ml.reading.targets import UNKNOWN, Targets
 from ml.reading.tokenizing import SPECIAL_PIECES, PieceTokenizer
 
@@ -70,7 +70,7 @@ class Batch:
     """Samples of like length, padded, with special pieces, as tensors."""
 
     def __init__(self, samples: Sequence[Targets], tokenizer: PieceTokenizer, device: str) -> None:
-        ids, shapes, mask = pad([sample.pieces for sample in samples], tokenizer)
+        ids, shapes, mask = pack([sample.pieces for sample in samples], tokenizer).padded()
         tags = np.zeros((len(TAG_HEADS), *ids.shape), np.int64)
         names = np.full(ids.shape, UNKNOWN, np.int64)
         for row, sample in enumerate(samples):

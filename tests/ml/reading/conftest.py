@@ -17,5 +17,5 @@ def tokenizer():
 
 @pytest.fixture(scope="session")
 def reader(tokenizer):
-    engine = TorchEngine(load_network(SHIPPED, default_encoder()), "fp32")
+    engine = TorchEngine(load_network(SHIPPED, default_encoder()))
     return Reader(engine, tokenizer, read_card(SHIPPED).temperatures)
