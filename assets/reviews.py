@@ -122,12 +122,18 @@ def _read(
     """Reads the days' texts that this version hasn't read, and keeps each batch as soon as it is read."""
     unread = warehouse.query(
         f"""
-        select {_HASH} as text_hash, any_value(title) as title, any_value(body) as body
-        from staging.stg_shop__reviews
-        where review_date in (select unnest($days::date[]))
-        group by text_hash
-        having text_hash not in (select text_hash from readings.texts where model_version = $version)
-        order by text_hash
+        with wanted as materialized (
+            select {_HASH} as text_hash, any_value(title) as title, any_value(body) as body
+            from staging.stg_shop__reviews
+            where review_date in (select unnest($days::date[]))
+            group by text_hash
+        ),
+        -- Looked up from the side of the night's texts: all that was ever read would take a table of its own.
+        known as materialized (
+            select text_hash from readings.texts
+            where model_version = $version and text_hash in (select text_hash from wanted)
+        )
+        select * from wanted where text_hash not in (select text_hash from known) order by text_hash
         """,
         days=days,
         version=version,

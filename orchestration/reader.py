@@ -95,7 +95,7 @@ class ReaderStore(dg.ConfigurableResource):  # type: ignore[type-arg]  # the res
             from ml.reading.artefact import load_network
 
             graph.write_graph(load_network(self.artefact, encoder), path, tokenizer if kind == "int8" else None)
-            for old in folder.glob("reader-*"):
+            for old in (*folder.glob("reader-*.xml"), *folder.glob("reader-*.bin")):
                 if not old.name.startswith(version):
                     old.unlink()
         return graph.GraphEngine(path, kind, self.threads)

@@ -15,7 +15,7 @@ from ml.reading.decoding import Mention, Words, sigmoid, softmax
 from ml.reading.labels import REQUESTS, TEXT_SLICES
 from ml.reading.language import guess_language
 from ml.reading.packing import Packed, pack
-from ml.reading.tokenizing import SPECIAL_PIECES, Floats, Ints, Pieces, PieceTokenizer, windows
+from ml.reading.tokenizing import SPECIAL_PIECES, Floats, Ints, Pieces, PieceTokenizer, whole, windows
 
 # The encoder was trained on up to 256 pieces; longer texts are read in windows that see this much of their neighbours.
 MOST_PIECES = 256
@@ -219,7 +219,7 @@ class Reader:
                 request=(REQUESTS[likeliest], float(requests[at, likeliest])),
                 entities=tuple(entities[at]),
                 aspects=tuple(aspects[at]),
-                language=guess_language(texts[row]),
+                language=guess_language(whole(texts[row])),
                 word_count=len(said[row].starts),
                 window_count=said[row].window_count,
             )

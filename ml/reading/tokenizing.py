@@ -3,6 +3,7 @@
 Offsets count characters of the text as it was given, whatever the tokeniser folds or drops.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,7 @@ Floats = npt.NDArray[np.float32]
 # How a word is written, which an uncased vocabulary forgets: a name is told from a noun by it.
 SHAPES = ("other", "lower", "Title", "UPPER", "miXed", "A", "digits", "digits1", "punctuation", "emoji")
 _OTHER, _LOWER, _TITLE, _UPPER, _MIXED, _LETTER, _DIGITS, _WITH_DIGITS, _PUNCTUATION, _EMOJI = range(len(SHAPES))
+_HALVES = re.compile("[\ud800-\udfff]")
 # Every window begins and ends with a special piece.
 SPECIAL_PIECES = 2
 
@@ -44,6 +46,11 @@ class Pieces:
         return Pieces(self.ids[part], self.starts[part], self.ends[part], self.is_word[part], self.shapes[part])
 
 
+def whole(text: str) -> str:
+    """The text with a mark in place of every half of a surrogate pair, which no encoding can tell."""
+    return _HALVES.sub("\ufffd", text)
+
+
 class PieceTokenizer:
     """A fast tokeniser with what the reader needs of it.
 
@@ -68,7 +75,7 @@ class PieceTokenizer:
 
     def tokenize(self, texts: Sequence[str]) -> list[Pieces]:
         """Each text as word pieces; the tokeniser works on all of them in parallel, outside Python's lock."""
-        found = self._tokenizer.encode_batch(list(texts), add_special_tokens=False)
+        found = self._tokenizer.encode_batch([whole(text) for text in texts], add_special_tokens=False)
         return [_pieces(text, encoding) for text, encoding in zip(texts, found, strict=True)]
 
 

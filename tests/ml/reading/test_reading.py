@@ -34,6 +34,33 @@ def test_any_text_is_read_and_every_mention_is_where_it_says(reader):
         assert text[mention["start_offset"] : mention["end_offset"]] == mention["mention"] != ""
 
 
+def test_halves_of_surrogate_pairs_are_read_over(reader):
+    text = "The \ud83d zip broke in \udc4d Berlin, \ud83d\ude00 sadly."
+    reading = reader.read_all([text])[0]
+    assert reading.sentiment is not None
+    assert "Berlin" in [text[each.start : each.end] for each in reading.entities]
+
+
+any_text = st.text(st.characters(codec=None), max_size=300) | st.lists(
+    st.sampled_from(
+        [*ODD_TEXTS[:-2], "<br/>", "\ud83d", "\x00", "https://a.example/b", "मुझे यह पसंद है", "質量很好", "\u200f"]
+    ),
+    max_size=5,
+).map(" ".join)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(texts=st.lists(any_text, max_size=6))
+def test_whatever_is_written_gets_a_reading_with_its_mentions_in_place(reader, texts):
+    readings = reader.read_all(texts)
+    assert len(readings) == len(texts)
+    for text, reading in zip(texts, readings, strict=True):
+        assert (reading.sentiment is None) == (reading.window_count == 0) == (reading.word_count == 0)
+        for mention in (*reading.entities, *reading.aspects):
+            assert 0 <= mention.start < mention.end <= len(text)
+            assert text[mention.start : mention.end].strip()
+
+
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(title=st.none() | st.text(max_size=40), body=st.none() | st.text(max_size=400))
 def test_offsets_count_in_the_field_as_it_was_given(reader, title, body):
