@@ -139,7 +139,7 @@ def _seen(network: ReaderNetwork, tokenizer: PieceTokenizer) -> dict[str, tuple[
     hooks = [
         modules[layers[0]].register_forward_pre_hook(
             # With one text at a time there is no padding among the inputs.
-            lambda _, given, name=name: seen[name].append(given[0].detach()[0])  # type: ignore[misc]  # bound as default
+            lambda _, given, name=name: seen[name].append(given[0].detach()[0])
         )
         for name, layers in groups.items()
     ]
@@ -154,7 +154,7 @@ def _seen(network: ReaderNetwork, tokenizer: PieceTokenizer) -> dict[str, tuple[
     return {
         name: (
             torch.cat(seen[name]).numpy(),
-            np.max([modules[layer].weight.detach().abs().amax(0).numpy() for layer in layers], axis=0),  # type: ignore[operator, union-attr]  # torch types attributes so
+            np.max([modules[layer].weight.detach().abs().amax(0).numpy() for layer in layers], axis=0),
         )
         for name, layers in groups.items()
     }
