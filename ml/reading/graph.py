@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from ml.reading.network import ReaderNetwork
 
 FORMAT = 1  # of the graph: another one is written anew
-# Padded texts are as long as a multiple of the 16 numbers of a vector register. With 8, attention's sums differed in the
-# last bit by how long the longest text of the batch was, and eight bits made a tenth of a logit of that.
+# Padded texts are as long as a multiple of the 16 numbers of a vector register. With 8, attention's sums differed in
+# the last bit by how long the longest text of the batch was, and eight bits made a tenth of a logit of that.
 _MULTIPLE = 16
 _PRECISIONS = {"fp32": "f32", "bf16": "bf16", "int8": "bf16"}
 _STEPS = 256
