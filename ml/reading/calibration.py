@@ -133,7 +133,7 @@ def _seen(network: ReaderNetwork, tokenizer: PieceTokenizer) -> dict[str, tuple[
         if name.endswith(".query")
         else [name]
         for name in modules
-        if name.endswith((".query", ".dense")) or name in ("tags", "words")
+        if (name.endswith((".query", ".dense")) and "pooler" not in name) or name in ("tags", "words")
     }
     seen: dict[str, list[torch.Tensor]] = {name: [] for name in groups}
     hooks = [
