@@ -88,7 +88,7 @@ def _true_names(demo: DemoShop, artefact: Path) -> Table:
         table.add_column(name, justify="right" if name != "measure" else "left")
     found = []
     for folder in (reading.SHIPPED, artefact):
-        reader = Reader(TorchEngine(load_network(folder, encoder), "fp32"), tokenizer, {})
+        reader = Reader(TorchEngine(load_network(folder, encoder)), tokenizer, {})
         said = reader.logits([sample.text for sample in latest])
         found.append([f for f in figures(latest, said, {}) if f.head == "entities" and f.source == SOURCE])
     for before, after in zip(*found, strict=True):
