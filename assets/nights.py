@@ -17,6 +17,8 @@ _TABLES = {
     "event_dates": "One row per event_date whose events this run sums up.",
     "as_of_dates": "One row per evening as of which this run judges customers.",
     "transition_dates": "One row per day whose moves between stages this run tells.",
+    "migration_dates": "One row per evening whose migrations since four weeks before this run tells.",
+    "ledger_dates": "One row per evening whose predictions this run holds against what came.",
 }
 
 
@@ -40,8 +42,10 @@ def night_plan(shop: Shop, partitions: dg.DailyPartitionsDefinition) -> dg.Asset
         context: dg.AssetExecutionContext, warehouse: Warehouse, reader: ReaderStore
     ) -> Iterator[dg.MaterializeResult[Any]]:
         with warehouse.connect() as con:
-            plan = write_plan(con, nights(context), shop.first_date, rules(shop), reader.model_version())
-        for spec, days in zip(specs, (plan.event_dates, plan.as_of_dates, plan.transition_dates), strict=True):
+            version = reader.model_version()
+            plan = write_plan(con, nights(context), shop.first_date, rules(shop), version, shop.looks_ahead.all_days)
+        for spec in specs:
+            days = getattr(plan, spec.key.path[1])
             span = f"{days[0]} to {days[-1]}" if days else "none"
             yield dg.MaterializeResult(asset_key=spec.key, metadata={"dagster/row_count": len(days), "days": span})
 

@@ -6,6 +6,7 @@ import dagster as dg
 
 from orchestration import publication
 from orchestration.partitions import morning_freshness, nightly, started_at
+from orchestration.record import keep_published
 from orchestration.settings import Settings
 from orchestration.shops import Shop
 from orchestration.warehouse import Warehouse
@@ -29,6 +30,14 @@ _TABLES = {
     f"and review_date > {{evening}} - {REVIEW_DAYS} order by review_date, review_id, mention_number",
     "review_aspects": "select * from ml.review_aspects where review_date <= {evening} "
     f"and review_date > {{evening}} - {REVIEW_DAYS} order by review_date, review_id, mention_number",
+    "customer_migrations": "select * from marts.customer_migrations where as_of_date <= {evening} "
+    f"and as_of_date > {{evening}} - {TRANSITION_DAYS} order by as_of_date, dimension, from_name, to_name",
+    "model_scorecard": "select * from marts.model_scorecard order by as_of_month, label, horizon_days, is_published, "
+    "scorer, lifecycle_stage",
+    "model_calibration": "select * from marts.model_calibration order by as_of_month, label, horizon_days, "
+    "is_published, band_from_pct",
+    "feature_drift": "select * from ml.feature_drift order by label, psi desc, name",
+    "group_fairness": "select * from ml.group_fairness order by label, attribute, group_name",
     "segment_profiles": "select * from ml.segment_profiles where cutoff <= {evening} order by cutoff, segment_id",
 }
 # What is published under another name than its table's.
@@ -45,10 +54,15 @@ def published_asset(
         deps=[
             ["marts", "customer_lifecycle"],
             ["marts", "lifecycle_transitions"],
+            ["marts", "customer_migrations"],
+            ["marts", "model_calibration"],
+            ["marts", "model_scorecard"],
             ["marts", "shop_days"],
             ["ml", "review_annotations"],
             ["ml", "review_entities"],
             ["ml", "review_aspects"],
+            ["ml", "feature_drift"],
+            ["ml", "group_fairness"],
             ["ml", "segment_profiles"],
             ["raw", "ingested_files"],
         ],
@@ -75,8 +89,11 @@ def published_asset(
                 facts={"shop": shop.title, "currency": shop.currency, "timezone": shop.timezone},
                 keep_nights=settings.keep_nights,
             )
+        with warehouse.connect() as con:
+            kept = keep_published(con, evening)
         return dg.MaterializeResult(
             metadata={
+                "scores in the record": kept,
                 "dagster/row_count": sum(table.row_count for table in published.tables),
                 "folder": dg.MetadataValue.path(str(published.path)),
                 "as_of_date": str(evening),

@@ -228,6 +228,43 @@ def deliver(
 
 
 @app.command()
+def explain(
+    customer: Annotated[str, typer.Argument(help="The customer: a pseudonym, or the shop's own number.")],
+    shop: ShopOption = None,
+) -> None:
+    """Say what the models foretell of a customer on the latest evening, and for which reasons."""
+    found, settings = _shop(shop)
+    with console.status("Getting ready …"):
+        from orchestration import explaining
+    try:
+        console.print(explaining.explain(found, settings, customer))
+    except (FileNotFoundError, LookupError) as error:
+        raise _refusal(str(error.args[0])) from error
+
+
+@app.command()
+def train(shop: ShopOption = None) -> None:
+    """Train challengers of the shop's customer models; they score from now on where they are better beyond noise."""
+    found, settings = _shop(shop)
+    with console.status("Getting ready …"):
+        from orchestration.dbt import rules
+        from orchestration.definitions import resources
+        from orchestration.lock import hold_night_lock
+        from orchestration.training import challenge
+        from orchestration.warehouse import WarehouseBusyError
+    made = resources(found, settings)
+    try:
+        hold_night_lock(settings, found.name)
+        with console.status("Training …"):
+            models, contests = challenge(found, made["warehouse"], made["models"], rules(found))
+    except (FileNotFoundError, LookupError, WarehouseBusyError) as error:
+        raise _refusal(str(error.args[0])) from error
+    for contest in contests:
+        console.print(f"[bold]{contest.label}[/bold]: {contest.text}", highlight=False)
+    console.print(f"In force from now on: {models.purchase.model_version}, {models.churn.model_version}")
+
+
+@app.command()
 def train_reader(
     to: Annotated[Path | None, typer.Option(help="Folder of the trained reader; default: the one that ships.")] = None,
     epochs: Annotated[int | None, typer.Option(help="The most rounds over the texts.")] = None,

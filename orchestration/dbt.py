@@ -16,6 +16,8 @@ import dagster as dg
 from dagster_dbt import DagsterDbtTranslator, DagsterDbtTranslatorSettings
 from dagster_dbt.asset_utils import get_asset_check_key_for_test
 
+from ml.horizons import VALUE_DAYS
+from orchestration.nights import MIGRATION_DAYS
 from orchestration.settings import PROJECT, Settings
 from orchestration.shops import Shop
 
@@ -45,6 +47,11 @@ def dbt_vars(shop: Shop) -> dict[str, Any]:
         "currency": shop.currency,
         "timezone": shop.timezone,
         "lost_after_days": shop.horizons.churn_days,
+        "purchase_days": shop.horizons.purchase_days,
+        "churn_days": shop.horizons.churn_days,
+        "migration_days": MIGRATION_DAYS,
+        "value_days": list(VALUE_DAYS),
+        "horizon_days": list(shop.looks_ahead.all_days),
         **shop.lifecycle,
     }
 

@@ -4,14 +4,16 @@ from typing import Any
 
 import dagster as dg
 
+from assets.monitoring import monitoring_assets
 from assets.nights import night_plan
 from assets.published import published_asset
 from assets.raw import raw_assets
 from assets.reviews import review_assets
+from assets.scores import score_assets
 from assets.segments import segment_assets
 from assets.tables import read_manifest, table_assets
 from orchestration.dbt import Dbt
-from orchestration.jobs import nightly_job, nightly_schedule, retraining_job
+from orchestration.jobs import nightly_job, nightly_schedule, retraining_job, training_job, training_schedule
 from orchestration.models import ModelStore
 from orchestration.partitions import daily_partitions
 from orchestration.reader import ReaderStore
@@ -31,7 +33,7 @@ def resources(shop: Shop, settings: Settings) -> dict[str, Any]:
             lock_wait_seconds=settings.lock_wait_seconds,
         ),
         "dbt": Dbt.of(shop, settings),
-        "models": ModelStore(folder=str(settings.models(shop.name))),
+        "models": ModelStore(folder=str(settings.models(shop.name)), tracking=str(settings.tracking)),
         "reader": ReaderStore(
             folder=str(settings.models(shop.name) / "reader"),
             encoder=str(settings.encoder or ""),
@@ -53,7 +55,7 @@ def build_definitions(shop: Shop, settings: Settings, **overrides: object) -> dg
     manifest = read_manifest(made["dbt"])
     partitions = daily_partitions(shop)
     staging, features, marts = table_assets(shop, manifest, partitions)
-    job = nightly_job()
+    job, training = nightly_job(), training_job(shop)
     return dg.Definitions(
         assets=[
             raw_assets(shop, settings, partitions),
@@ -62,11 +64,13 @@ def build_definitions(shop: Shop, settings: Settings, **overrides: object) -> dg
             review_assets(partitions),
             features,
             segment_assets(shop, partitions),
+            score_assets(shop, partitions),
+            monitoring_assets(shop, partitions),
             marts,
             published_asset(shop, settings, partitions, manifest),
         ],
-        jobs=[job, retraining_job(shop, settings)],
-        schedules=[nightly_schedule(job, shop)],
+        jobs=[job, training, retraining_job(shop, settings)],
+        schedules=[nightly_schedule(job, shop), training_schedule(training, shop)],
         resources=made,
         # Backfills from the UI, too: a night's steps run in one process, which holds the night's lock.
         executor=dg.in_process_executor,

@@ -1,15 +1,21 @@
-"""The jobs: ``nightly`` and when it runs, and ``retrain_reader``, which somebody launches."""
+"""The jobs: ``nightly`` and ``train`` and when they run, and ``retrain_reader``, which somebody launches."""
 
 from typing import Any
 
 import dagster as dg
 
+from orchestration.dbt import rules
+from orchestration.models import ModelStore
+from orchestration.partitions import WAREHOUSE_POOL
 from orchestration.settings import Settings
 from orchestration.shops import Shop
+from orchestration.training import challenge
 from orchestration.warehouse import Warehouse
 
 # Late enough for the day's deliveries, early enough for the morning.
 NIGHTLY_HOUR = 3
+# Sunday at six, when the night is over.
+_TRAINING_TIMES = "0 6 * * 0"
 
 
 def nightly_job() -> Any:
@@ -59,3 +65,34 @@ def nightly_schedule(job: Any, shop: Shop) -> Any:
     """The night that has ended, every morning; a shop whose history is closed has it stopped."""
     status = dg.DefaultScheduleStatus.STOPPED if shop.last_date else dg.DefaultScheduleStatus.RUNNING
     return dg.build_schedule_from_partitioned_job(job, hour_of_day=NIGHTLY_HOUR, default_status=status)
+
+
+def training_job(shop: Shop) -> Any:
+    """Trains challengers of the shop's customer models; they take over where they are better beyond noise."""
+
+    @dg.op(name="train_challengers", description=training_job.__doc__, pool=WAREHOUSE_POOL)
+    def _train(context: dg.OpExecutionContext, warehouse: Warehouse, models: ModelStore) -> None:
+        try:
+            _, contests = challenge(shop, warehouse, models, rules(shop))
+        except LookupError as error:
+            raise dg.Failure(str(error.args[0]), allow_retries=False) from error
+        for contest in contests:
+            context.log.info(f"{contest.label}: {contest.text}")
+
+    @dg.job(name="train", executor_def=dg.in_process_executor, description=training_job.__doc__)
+    def _job() -> None:
+        _train()
+
+    return _job
+
+
+def training_schedule(job: Any, shop: Shop) -> Any:
+    """Once a week; a shop whose history is closed has it stopped."""
+    status = dg.DefaultScheduleStatus.STOPPED if shop.last_date else dg.DefaultScheduleStatus.RUNNING
+    return dg.ScheduleDefinition(
+        name="train_weekly",
+        job=job,
+        cron_schedule=_TRAINING_TIMES,
+        execution_timezone=shop.timezone,
+        default_status=status,
+    )

@@ -3,22 +3,41 @@
 How a model is fitted or applied is in ``ml/``.
 """
 
+import json
 import os
+import shutil
+from collections.abc import Mapping
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
+from types import MappingProxyType
 
 import dagster as dg
 
+from ml import propensity
+from ml.customer_scores import CustomerModels
+from ml.customer_value import CustomerValueModel
+from ml.fairness import Fairness
+from ml.horizons import LABELS, Horizons, Label
 from ml.segmentation import Segmentation
+from orchestration.tracking import Alias, register_customer_models
+
+_NOTHING: Mapping[Label, list[Fairness]] = MappingProxyType({})
 
 
 class ModelStore(dg.ConfigurableResource):  # type: ignore[type-arg]  # the resource is itself
     """One shop's fitted models.
 
     ``<folder>/segmentation/<cutoff>/<model_version>.json`` is an artefact, ``champion`` beside it names the one in use.
+    ``<folder>/customers/<cutoff>/<version>/`` holds a set of customer models likewise, each with its card.
+
+    Args:
+        folder: where models are kept.
+        tracking: folder of MLflow's record; "" = none is kept.
     """
 
     folder: str
+    tracking: str = ""
 
     def keep(self, model: Segmentation) -> Path:
         """Writes the model and makes it the one in use for its cut-off."""
@@ -36,6 +55,81 @@ class ModelStore(dg.ConfigurableResource):  # type: ignore[type-arg]  # the reso
         if not champion.exists():
             return None
         return Segmentation.from_json((folder / champion.read_text()).read_text())
+
+    def keep_customer_models(
+        self,
+        models: CustomerModels,
+        rules: str,
+        alias: Alias = "due",
+        fairness: Mapping[Label, list[Fairness]] = _NOTHING,
+    ) -> Path:
+        """Writes a set of customer models.
+
+        Args:
+            models: the set.
+            rules: stands for the tables that they were learned from.
+            alias: what it is at its cut-off: the one that was due then, one that was promoted and so is in force
+                instead of it, or a challenger, which isn't.
+            fairness: how each label's model treats groups of customers, for its card.
+        """
+        folder = Path(self.folder) / "customers" / models.cutoff.isoformat()
+        path = folder / version_of(models)
+        unfinished = folder / f".{path.name}.tmp"
+        shutil.rmtree(unfinished, ignore_errors=True)
+        unfinished.mkdir(parents=True)
+        (unfinished / "value.json").write_text(models.value.to_json())
+        for label in LABELS:
+            propensity.save(models.of(label), unfinished / label)
+            (unfinished / label / "card.md").write_text(
+                propensity.write_card(models.of(label), fairness.get(label, ()))
+            )
+            (unfinished / label / "calibration.svg").write_text(propensity.draw_calibration(models.of(label)))
+        horizons = models.horizons
+        said = {"rules": rules, "purchase_days": horizons.purchase_days, "churn_days": horizons.churn_days}
+        (unfinished / "set.json").write_text(json.dumps(said, indent=1))
+        shutil.rmtree(path, ignore_errors=True)
+        unfinished.replace(path)
+        _write(folder / alias, path.name)
+        if self.tracking:
+            register_customer_models(Path(self.tracking), Path(self.folder).name, models, path, alias)
+        return path
+
+    def customer_models(self, cutoff: date, rules: str) -> CustomerModels | None:
+        """The set in use for the cut-off; None if there is none yet, or only one learned from other tables.
+
+        Raises:
+            ValueError: the artefact was changed since it was written.
+        """
+        folder = Path(self.folder) / "customers" / cutoff.isoformat()
+        named = next((folder / name for name in ("promoted", "due") if (folder / name).exists()), None)
+        if named is None:
+            return None
+        path = folder / named.read_text()
+        said = json.loads((path / "set.json").read_text())
+        if said["rules"] != rules:
+            return None
+        return CustomerModels(
+            cutoff=cutoff,
+            horizons=Horizons(said["purchase_days"], said["churn_days"]),
+            value=CustomerValueModel.from_json((path / "value.json").read_text()),
+            purchase=propensity.load(path / "purchase"),
+            churn=propensity.load(path / "churn"),
+        )
+
+    def promoted_cutoffs(self, rules: str) -> list[date]:
+        """The evenings as of which a set was trained that won against the one in use, ascending."""
+        folder = Path(self.folder) / "customers"
+        return sorted(
+            date.fromisoformat(path.parent.name)
+            for path in folder.glob("*/promoted")
+            if json.loads((path.parent / path.read_text() / "set.json").read_text())["rules"] == rules
+        )
+
+
+def version_of(models: CustomerModels) -> str:
+    """Names a set of customer models by its cut-off and a digest of its parts' versions."""
+    parts = [models.value.model_version, models.purchase.model_version, models.churn.model_version]
+    return f"customers-{models.cutoff.isoformat()}-{sha256(' '.join(parts).encode()).hexdigest()[:8]}"
 
 
 def _write(path: Path, text: str) -> None:

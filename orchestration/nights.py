@@ -3,7 +3,8 @@
 Pure but for the functions that read and write the ``nights`` tables. dbt reads these, so its SQL is always the same.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain, count
@@ -14,10 +15,14 @@ from orchestration.logs import LOGS
 from orchestration.warehouse import Window
 
 ONE_DAY = timedelta(days=1)
-# Segments are fitted on the first day, after a week and after four weeks, then every 13 weeks: soon enough for a new
+# Models are fitted on the first day, after a week and after four weeks, then every 13 weeks: soon enough for a new
 # shop, seldom enough that a segment means the same for a while.
 _FIRST_CUTOFF_DAYS = (0, 6, 27)
 _CUTOFF_EVERY_DAYS = 91
+# Evenings that predictions are learned from: whole weeks apart, so that none of them knows another weekday's habits.
+_SNAPSHOT_EVERY_DAYS = 28
+# Who migrated from where to where is told between evenings so far apart, as far as snapshots are.
+MIGRATION_DAYS = _SNAPSHOT_EVERY_DAYS
 # Nights missed in a longer gap than this are not made up for: a shop that rested has no moves to tell.
 LONGEST_GAP_DAYS = 31
 
@@ -26,22 +31,38 @@ LONGEST_GAP_DAYS = 31
 class NightPlan:
     """The days of one run.
 
-    ``event_dates``: days whose events are summed up anew. ``as_of_dates``: evenings as of which customers are judged.
-    ``transition_dates``: days whose moves are told anew. All sorted.
+    Attributes:
+        event_dates: days whose events are summed up anew.
+        as_of_dates: evenings as of which customers are judged.
+        transition_dates: days whose moves are told anew.
+        migration_dates: evenings whose migrations since ``MIGRATION_DAYS`` before are told anew.
+        ledger_dates: evenings whose predictions are held against what came, anew.
+        known_until: the last evening that this run or one before it has built; nothing later counts as an outcome.
+
+    All sorted.
     """
 
     event_dates: tuple[date, ...]
     as_of_dates: tuple[date, ...]
     transition_dates: tuple[date, ...]
+    migration_dates: tuple[date, ...]
+    ledger_dates: tuple[date, ...]
+    known_until: date
 
 
 def cutoffs(first_date: date, last: date) -> Iterator[date]:
-    """The evenings up to ``last`` on which segments are fitted: a function of the shop's first date alone."""
+    """The evenings up to ``last`` on which models are fitted: a function of the shop's first date alone."""
     for offset in chain(_FIRST_CUTOFF_DAYS, count(_CUTOFF_EVERY_DAYS - 1, _CUTOFF_EVERY_DAYS)):
         cutoff = first_date + timedelta(days=offset)
         if cutoff > last:
             return
         yield cutoff
+
+
+def snapshots(first_date: date, last: date) -> list[date]:
+    """The evenings up to ``last`` that predictions are learned from: a function of the shop's first date alone."""
+    days = range(_SNAPSHOT_EVERY_DAYS - 1, (last - first_date).days + 1, _SNAPSHOT_EVERY_DAYS)
+    return [first_date + timedelta(days=day) for day in days]
 
 
 def plan_night(
@@ -51,6 +72,7 @@ def plan_night(
     built_event_dates: Mapping[date, int],
     built_as_of_dates: Mapping[date, int],
     asked_nights: Collection[date] = (),
+    horizons: Collection[int] = (),
 ) -> NightPlan:
     """The days to build.
 
@@ -61,14 +83,21 @@ def plan_night(
         built_event_dates: per event date already built, the ingest up to which it is.
         built_as_of_dates: per evening already built, the ingest up to which it is.
         asked_nights: the nights that were ever asked for.
+        horizons: how many days ahead predictions look.
 
     Returns:
         Beside the window: changed days, evenings already built that a change reaches (all from the changed day on), the
         evening before the window (so that it can be said who moved), nights missed between it and those asked for next
-        to it, and the cut-offs of the segments.
+        to it, the models' cut-offs, and the evenings that predictions are learned from. Predictions are held against
+        what came where either is built anew, or where a horizon has just ended.
     """
-    event_dates = [day for day, ingest in changed.items() if ingest > built_event_dates.get(day, 0)]
-    wanted = {window.first - ONE_DAY, *cutoffs(first_date, window.last), *_missed(window, asked_nights)}
+    event_dates = sorted(day for day, ingest in changed.items() if ingest > built_event_dates.get(day, 0))
+    wanted = {
+        window.first - ONE_DAY,
+        *cutoffs(first_date, window.last),
+        *snapshots(first_date, window.last),
+        *_missed(window, asked_nights),
+    }
     wanted -= built_as_of_dates.keys()
     span = range((window.last - window.first).days + 1)
     as_of_dates = wanted | {window.first + timedelta(days=offset) for offset in span}
@@ -82,8 +111,16 @@ def plan_night(
         if latest > built_as_of_dates[evening]:
             as_of_dates.add(evening)
     built = sorted(day for day in as_of_dates if day >= first_date)
+    known_until = max([window.last, *built_as_of_dates])
+    closed = _closed(built_as_of_dates, known_until, event_dates, horizons)
+    later = {day + timedelta(days=MIGRATION_DAYS) for day in built} & built_as_of_dates.keys()
     return NightPlan(
-        tuple(sorted(event_dates)), tuple(built), tuple(sorted({*built, *(day + ONE_DAY for day in built)}))
+        event_dates=tuple(event_dates),
+        as_of_dates=tuple(built),
+        transition_dates=tuple(sorted({*built, *(day + ONE_DAY for day in built)})),
+        migration_dates=tuple(sorted({*built, *later})),
+        ledger_dates=tuple(sorted({*built, *closed})),
+        known_until=known_until,
     )
 
 
@@ -96,8 +133,27 @@ def _missed(window: Window, asked_nights: Collection[date]) -> Iterator[date]:
             yield from (start + timedelta(days=offset) for offset in range(1, (end - start).days))
 
 
+def _closed(
+    built_evenings: Collection[date], known_until: date, event_dates: Sequence[date], horizons: Collection[int]
+) -> Iterator[date]:
+    """Evenings with a horizon that ends only now, or in which something has changed since it ended."""
+    known_before = max(built_evenings, default=known_until)
+    for evening in built_evenings:
+        for days in horizons:
+            end = evening + timedelta(days=days)
+            is_changed = bisect_right(event_dates, end) > bisect_right(event_dates, evening)
+            if end <= known_until and (end > known_before or is_changed):
+                yield evening
+                break
+
+
 def write_plan(
-    con: duckdb.DuckDBPyConnection, window: Window, first_date: date, rules: str = "", reader_version: str = ""
+    con: duckdb.DuckDBPyConnection,
+    window: Window,
+    first_date: date,
+    rules: str = "",
+    reader_version: str = "",
+    horizons: Collection[int] = (),
 ) -> NightPlan:
     """Plans the run from what ingest has noted, and writes the days where dbt reads them.
 
@@ -108,6 +164,7 @@ def write_plan(
         rules: stands for the models and the shop's settings; where it has changed, all that was built is built anew.
         reader_version: names who reads reviews tonight; days of the window that another has read are built anew, and
             so are all evenings that know of them.
+        horizons: how many days ahead predictions look.
     """
     con.execute(
         """
@@ -128,6 +185,7 @@ def write_plan(
         dict(con.execute("select event_date, ingest_id from nights.built_event_dates").fetchall()),
         dict(con.execute("select as_of_date, ingest_id from nights.built_as_of_dates").fetchall()),
         [night for (night,) in con.execute("select as_of_date from nights.asked").fetchall()],
+        horizons,
     )
     con.execute("begin")
     con.execute("create or replace table nights.rules as select ? as rules", [rules])
@@ -139,6 +197,10 @@ def write_plan(
         ("event_dates", "event_date", plan.event_dates),
         ("as_of_dates", "as_of_date", plan.as_of_dates),
         ("transition_dates", "as_of_date", plan.transition_dates),
+        ("migration_dates", "as_of_date", plan.migration_dates),
+        ("ledger_dates", "as_of_date", plan.ledger_dates),
+        ("ledger_months", "as_of_month", sorted({day.replace(day=1) for day in plan.ledger_dates})),
+        ("known_until", "last_date", (plan.known_until,)),
     ):
         con.execute(f"create or replace table nights.{table} ({column} date)")
         con.execute(f"insert into nights.{table} select unnest(?::date[])", [list(days)])

@@ -60,6 +60,11 @@ class Settings(BaseSettings):
         return self.data / "truth" / shop
 
     @property
+    def tracking(self) -> Path:
+        """Folder of MLflow's record of what was trained, for all shops."""
+        return self.data / "mlflow"
+
+    @property
     def published(self) -> Path:
         """Folder of all published tables, one folder a shop."""
         return self.data / "published"

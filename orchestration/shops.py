@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo, available_timezones
 import yaml
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, field_validator, model_validator
 
+from ml.horizons import Horizons
 from orchestration.logs import CONTACT_COLUMNS, LOGS, Log
 
 DATE_SLOT = "{date}"
@@ -120,7 +121,7 @@ class LogMapping(_Strict):
             return None
 
 
-class Horizons(_Strict):
+class ShopHorizons(_Strict):
     """How far ahead the shop's predictions look, in days."""
 
     purchase_days: int = Field(default=30, ge=1, le=730)
@@ -136,7 +137,7 @@ class Shop(_Strict):
     currency: str = Field(pattern=r"^[A-Z]{3}$")
     first_date: date
     last_date: date | None = None
-    horizons: Horizons = Horizons()
+    horizons: ShopHorizons = ShopHorizons()
     lifecycle: dict[str, int | float] = {}
     logs: dict[str, LogMapping]
 
@@ -167,6 +168,11 @@ class Shop(_Strict):
         if negative:
             raise ValueError(f"{', '.join(negative)} must be above zero")
         return thresholds
+
+    @property
+    def looks_ahead(self) -> Horizons:
+        """What predictions look ahead: the shop's horizons, and those of customers' value."""
+        return Horizons(self.horizons.purchase_days, self.horizons.churn_days)
 
     @property
     def zone(self) -> ZoneInfo:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 import dagster as dg
 import duckdb
 import polars as pl
+import pyarrow as pa
 
 _NAME = re.compile(r"[a-z_][a-z0-9_]*\.[a-z_][a-z0-9_]*")
 
@@ -118,6 +119,11 @@ class Warehouse(dg.ConfigurableResource):  # type: ignore[type-arg]  # the resou
             frame: pl.DataFrame = con.sql(sql, params=params or None).pl()
             return frame
 
+    def batches(self, sql: str, rows: int = 100_000, **params: object) -> Iterator[pa.RecordBatch]:
+        """The result of a SELECT, so many rows at a time; the warehouse is held until the last is taken."""
+        with self.connect(read_only=True) as con:
+            yield from con.sql(sql, params=params or None).to_arrow_reader(rows)
+
     def replace_partition(self, table: str, days: list[date], frame: pl.DataFrame, column: str = "as_of_date") -> None:
         """Puts ``frame`` in place of all rows of ``days``, in one transaction.
 
@@ -149,6 +155,16 @@ class Warehouse(dg.ConfigurableResource):  # type: ignore[type-arg]  # the resou
                 )
             con.execute(f"delete from {table} where {column} in (select unnest(?::date[]))", [days])
             con.execute(f"insert into {table} by name from incoming")
+            con.execute("commit")
+
+    def replace(self, table: str, frame: pl.DataFrame) -> None:
+        """Puts ``frame`` in place of the table."""
+        schema, _ = _checked(table).split(".")
+        with self.connect() as con:
+            con.register("incoming", frame.to_arrow())
+            con.execute("begin")
+            con.execute(f"create schema if not exists {schema}")
+            con.execute(f"create or replace table {table} as from incoming")
             con.execute("commit")
 
     def row_counts(self, tables: list[str]) -> dict[str, int]:

@@ -183,7 +183,7 @@ def calibration_error(score: Floats, chance: Floats) -> float:
 
 
 def _value(joined: pl.DataFrame) -> Iterator[Finding]:
-    subject, column, true = "yearly value", "expected_value_amount", "expected_amount_365d"
+    subject, column, true = "yearly value", "expected_value_365d_amount", "expected_amount_365d"
     if column in joined.columns:
         rows = joined.filter(pl.col(column).is_not_null())
         yield _ranks(subject, column, rows, true)

@@ -27,7 +27,11 @@
 {% macro default__days_before(day, count) -%}({{ day }} - ({{ count }})){%- endmacro %}
 {% macro spark__days_before(day, count) -%}date_sub({{ day }}, {{ count }}){%- endmacro %}
 
-{% macro day_after(day) -%}{{ days_before(day, -1) }}{%- endmacro %}
+{% macro days_after(day, count) -%}{{ return(adapter.dispatch('days_after')(day, count)) }}{%- endmacro %}
+{% macro default__days_after(day, count) -%}({{ day }} + ({{ count }})){%- endmacro %}
+{% macro spark__days_after(day, count) -%}date_add({{ day }}, {{ count }}){%- endmacro %}
+
+{% macro day_after(day) -%}{{ days_after(day, 1) }}{%- endmacro %}
 
 {# The day of an instant by the shop's own clock. #}
 {% macro local_date(instant) -%}{{ return(adapter.dispatch('local_date')(instant)) }}{%- endmacro %}

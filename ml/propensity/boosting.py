@@ -61,7 +61,9 @@ def fit_booster(numbers: Array, outcome: Array, options: BoosterOptions, seed: i
     from sklearn.ensemble import HistGradientBoostingClassifier
 
     booster = HistGradientBoostingClassifier(**asdict(options), max_bins=127, early_stopping=False, random_state=seed)
-    return booster.fit(numbers, outcome)
+    # A column that nobody has a value in, as on a shop's early evenings, has no bins: scikit-learn stumbles over it.
+    is_empty = np.isnan(numbers).all(axis=0)
+    return booster.fit(np.where(is_empty, 0.0, numbers) if is_empty.any() else numbers, outcome)
 
 
 def search_options(

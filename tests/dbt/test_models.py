@@ -8,15 +8,18 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
+import polars as pl
 import pytest
 import yaml
 
 from assets.ingest.ledger import Ledger
 from assets.ingest.load import create_tables
 from assets.reviews import make_tables
+from ml.customer_scores import SCORE_SCHEMA
 from orchestration.dbt import DBT_PROJECT, Dbt, arguments
 from orchestration.logs import LOGS
 from orchestration.nights import write_plan
+from orchestration.record import make_record
 from orchestration.warehouse import Window
 
 FIRST, LAST = date(2024, 1, 1), date(2024, 1, 3)
@@ -32,6 +35,9 @@ LINES = [
     ("o3", "ben", "pen", 3, "0.333333", "2024-01-02", False, 1),
     ("r1", "ann", "cup", -1, 5, "2024-01-03", False, 1),
 ]
+
+# What was foretold of one of them.
+TOLD = {"customer_id": "ann", "purchase_probability": 0.4, "as_of_date": FIRST}
 
 
 def fill(con: duckdb.DuckDBPyConnection) -> None:
@@ -63,7 +69,10 @@ def fill(con: duckdb.DuckDBPyConnection) -> None:
         "segment_id varchar, segment_name varchar, segment_distance double, model_version varchar)"
     )
     make_tables(con)
-    write_plan(con, Window(FIRST, LAST), FIRST)
+    con.register("scores", pl.DataFrame([TOLD], schema=SCORE_SCHEMA).to_arrow())
+    con.execute("create table ml.customer_scores as from scores")
+    make_record(con)
+    write_plan(con, Window(FIRST, LAST), FIRST, horizons=(30, 90, 365))
 
 
 @pytest.fixture(scope="module")

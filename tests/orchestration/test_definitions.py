@@ -74,13 +74,15 @@ def test_partitions_are_the_shops_days(make_place):
     assert partitions.timezone == "Europe/London"
 
 
-def test_the_nightly_schedule_asks_for_the_night_that_has_ended(make_place):
+def test_schedules_ask_for_the_night_that_has_ended_and_for_challengers_once_a_week(make_place):
     place = make_place("living", last_date=None)
     repository = build_definitions(place.shop, place.settings).get_repository_def()
-    (schedule,) = repository.schedule_defs
-    assert schedule.cron_schedule == "0 3 * * *"
-    assert schedule.execution_timezone == "Europe/London"
-    assert schedule.default_status == dg.DefaultScheduleStatus.RUNNING
+    schedules = {schedule.job_name: schedule for schedule in repository.schedule_defs}
+    assert schedules["nightly"].cron_schedule == "0 3 * * *"
+    assert schedules["train"].cron_schedule == "0 6 * * 0"
+    for schedule in schedules.values():
+        assert schedule.execution_timezone == "Europe/London"
+        assert schedule.default_status == dg.DefaultScheduleStatus.RUNNING
 
 
 def test_a_step_can_be_given_another_resource(make_place):

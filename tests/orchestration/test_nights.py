@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orchestration.nights import cutoffs, plan_night
+from orchestration.nights import cutoffs, plan_night, snapshots
 from orchestration.warehouse import Window
 
 DAY = [date(2024, 1, 1) + timedelta(days=offset) for offset in range(200)]
@@ -86,4 +86,38 @@ def test_nights_that_were_missed_are_made_up_for_in_either_order():
 
 def test_a_long_rest_is_not_made_up_for():
     night = plan_night(Window(DAY[80], DAY[80]), DAY[0], {}, {}, dict.fromkeys(DAY[:42], 1), [DAY[41]])
-    assert night.as_of_dates == (DAY[79], DAY[80])
+    # The evening that predictions are learned from apart.
+    assert night.as_of_dates == (DAY[55], DAY[79], DAY[80])
+
+
+def test_predictions_are_learned_from_evenings_whole_weeks_apart():
+    assert snapshots(DAY[0], DAY[83]) == [DAY[27], DAY[55], DAY[83]]
+    assert snapshots(DAY[0], DAY[26]) == []
+
+
+def ledger(window, evenings, changed=None, horizons=(30, 90)):
+    changed = changed or {}
+    built = dict.fromkeys(changed, 0)
+    return plan_night(Window(*window), DAY[0], changed, built, evenings, [], horizons)
+
+
+def test_a_prediction_is_held_against_what_came_when_its_horizon_ends():
+    evenings = dict.fromkeys(DAY[:100], 1)
+    night = ledger((DAY[100], DAY[100]), evenings)
+    # Thirty and ninety days ago, beside the evening itself: the others' horizons end on other days.
+    assert night.ledger_dates == (DAY[10], DAY[70], DAY[100])
+    assert night.known_until == DAY[100]
+
+
+def test_what_a_late_file_changes_is_held_against_closed_predictions_again():
+    evenings = dict.fromkeys(DAY[:100], 9)
+    night = ledger((DAY[100], DAY[100]), evenings, changed={DAY[20]: 1}, horizons=(30,))
+    # The twentieth day lies in the thirty days after each of the twenty evenings before it.
+    assert night.ledger_dates == (*DAY[:20], DAY[70], DAY[100])
+
+
+def test_an_older_night_changes_nothing_of_what_is_known():
+    evenings = dict.fromkeys(DAY[:100], 1)
+    night = ledger((DAY[50], DAY[50]), evenings)
+    assert night.known_until == DAY[99]
+    assert night.ledger_dates == (DAY[50],)

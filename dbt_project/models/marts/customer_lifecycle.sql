@@ -28,6 +28,13 @@ segments as (
 
 ),
 
+scores as (
+
+    select * from {{ source('ml', 'customer_scores') }}
+    where as_of_date in ({{ built_as_of_dates() }})
+
+),
+
 lifecycle as (
 
     select
@@ -38,7 +45,21 @@ lifecycle as (
         segments.segment_id,
         segments.segment_name,
         features.top_category,
+        scores.value_tier,
+        coalesce(scores.purchase_abstain_reason, scores.churn_abstain_reason) as abstain_reason,
 
+        scores.purchase_probability,
+        scores.purchase_probability_low,
+        scores.purchase_probability_high,
+        scores.churn_probability,
+        scores.churn_probability_low,
+        scores.churn_probability_high,
+        scores.alive_probability,
+        scores.expected_value_30d_amount,
+        scores.expected_value_90d_amount,
+        scores.expected_value_365d_amount,
+        scores.expected_value_365d_low_amount,
+        scores.expected_value_365d_high_amount,
         rfm.recency_score,
         rfm.frequency_score,
         rfm.monetary_score,
@@ -78,11 +99,15 @@ lifecycle as (
         features.last_session_date,
         features.last_review_date,
         segments.model_version as segment_model_version,
+        scores.purchase_model_version,
+        scores.churn_model_version,
+        scores.value_model_version,
         features.as_of_date
     from features
     inner join stages on features.customer_id = stages.customer_id and features.as_of_date = stages.as_of_date
     left join rfm on features.customer_id = rfm.customer_id and features.as_of_date = rfm.as_of_date
     left join segments on features.customer_id = segments.customer_id and features.as_of_date = segments.as_of_date
+    left join scores on features.customer_id = scores.customer_id and features.as_of_date = scores.as_of_date
 
 )
 

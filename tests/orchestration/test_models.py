@@ -1,0 +1,68 @@
+"""Which fitted models are kept, found again, refused."""
+
+from datetime import date
+
+import polars as pl
+import pytest
+
+from ml.customer_scores import CustomerModels, fit
+from ml.horizons import Horizons
+from orchestration.models import ModelStore, version_of
+
+CUTOFF = date(2024, 3, 31)
+
+
+@pytest.fixture
+def store(tmp_path) -> ModelStore:
+    return ModelStore(folder=str(tmp_path / "shop"), tracking=str(tmp_path / "mlflow"))
+
+
+def models_of(cutoff: date, days: int = 30) -> CustomerModels:
+    """Models of a shop without customers: priors, which are models all the same."""
+    keys = {"customer_id": pl.String, "as_of_date": pl.Date, "order_count": pl.Int64, "repeat_count": pl.Int64}
+    numbers = dict.fromkeys(("tenure_days", "recency_days"), pl.Int64)
+    amounts = dict.fromkeys(("monetary_value", "gap_cv", "net_amount"), pl.Float64)
+    outcomes = {"horizon_days": pl.Int64, "order_day_count": pl.Int64, "net_amount": pl.Float64}
+    return fit(
+        pl.DataFrame(schema={**keys, **numbers, **amounts}),
+        pl.DataFrame(schema={"customer_id": pl.String, "as_of_date": pl.Date, **outcomes}),
+        Horizons(days, 90),
+        cutoff,
+    )
+
+
+def test_a_set_comes_back_as_it_was_kept_each_model_with_its_card(store):
+    models = models_of(CUTOFF)
+    folder = store.keep_customer_models(models, "rules")
+    found = store.customer_models(CUTOFF, "rules")
+    assert found is not None
+    assert version_of(found) == version_of(models)
+    assert found.horizons == models.horizons
+    assert "only a prior" in (folder / "purchase" / "card.md").read_text()
+    assert (folder / "churn" / "calibration.svg").read_text().startswith("<svg")
+
+
+def test_a_set_learned_from_other_tables_is_none(store):
+    store.keep_customer_models(models_of(CUTOFF), "rules")
+    assert store.customer_models(CUTOFF, "other rules") is None
+    assert store.customer_models(date(2024, 4, 1), "rules") is None
+
+
+def test_a_promoted_set_is_in_force_at_its_cutoff_and_a_challenger_is_not(store):
+    due, promoted = models_of(CUTOFF), models_of(CUTOFF, days=14)
+    store.keep_customer_models(due, "rules")
+    store.keep_customer_models(promoted, "rules", "challenger")
+    assert version_of(store.customer_models(CUTOFF, "rules")) == version_of(due)
+    assert store.promoted_cutoffs("rules") == []
+    store.keep_customer_models(promoted, "rules", "promoted")
+    assert version_of(store.customer_models(CUTOFF, "rules")) == version_of(promoted)
+    assert store.promoted_cutoffs("rules") == [CUTOFF]
+    assert store.promoted_cutoffs("other rules") == []
+
+
+def test_a_set_that_was_changed_is_refused(store):
+    folder = store.keep_customer_models(models_of(CUTOFF), "rules")
+    path = folder / "value.json"
+    path.write_text(path.read_text().replace('"cutoff": "2024-03-31"', '"cutoff": "2024-03-30"'))
+    with pytest.raises(ValueError, match="was changed"):
+        store.customer_models(CUTOFF, "rules")
