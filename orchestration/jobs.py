@@ -33,7 +33,7 @@ def nightly_job() -> Any:
 def retraining_job(shop: Shop, settings: Settings) -> Any:
     """The reader learns the shop; of no night, as it takes minutes and is worth it a few times a year."""
 
-    @dg.op(name="retrain_reader", description="The reader learns the shop, and reads for it if it has become better.")
+    @dg.op(name="adapt_reader", description="The reader learns the shop, and reads for it if it has become better.")
     def _retrain(context: dg.OpExecutionContext, warehouse: Warehouse) -> None:
         # Loads libraries that no other job needs.
         from orchestration.reader_retraining import RetrainingError, read_shop, retrain_reader
