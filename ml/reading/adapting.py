@@ -22,6 +22,7 @@ from torch import nn
 
 from ml.reading.labels import SENTIMENTS, TAG_HEADS, TEXT_SLICES, WORD_SLICES
 from ml.reading.network import Heads, ReaderNetwork
+from ml.reading.packing import Packed
 from ml.reading.reading import Logits, Reader
 from ml.reading.samples import Sample
 from ml.reading.targets import UNKNOWN
@@ -80,17 +81,20 @@ class _Encoder:
     """An engine that gives encodings in place of logits: what the heads read."""
 
     kind = "encodings"
+    streams = 1
+    batch_pieces = 4096
 
     def __init__(self, network: ReaderNetwork, with_words: bool) -> None:
         self._network = network.eval()
         self._with_words = with_words
 
-    def run(self, ids: Ints, shapes: Ints, mask: Ints) -> tuple[Floats, Floats]:
+    def run(self, batch: Packed) -> tuple[Floats, Floats]:
         with torch.inference_mode():
-            texts, words = self._network.encode(*(torch.from_numpy(array) for array in (ids, shapes, mask)))
+            ids, shapes, mask = (torch.from_numpy(array) for array in batch.padded(16))
+            texts, words = self._network.encode(ids, shapes, mask)
             if not self._with_words:
                 words = words[:, :, :0]
-            return texts.float().numpy(), words.float().numpy()
+            return texts.float().numpy(), words[mask.bool()].float().numpy()
 
 
 def encode(

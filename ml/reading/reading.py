@@ -22,7 +22,7 @@ MOST_PIECES = 256
 OVERLAP = 64
 # A chunk is kept as soon as it is read: what a killed run loses is what is being read and the one being decoded.
 _CHUNK_TEXTS = 512
-_CHUNK_PIECES = 32  # of a large batch, per text of a chunk
+_LARGE_BATCH = 32_768  # pieces; an engine with larger batches gets larger chunks
 # Texts count for no fewer pieces: a batch has a most of texts too.
 _SHORTEST = 16
 _LANGUAGE_READ = "en"
@@ -139,7 +139,7 @@ class Reader:
         for number, text in enumerate(texts):
             places.setdefault(text, []).append(number)
         distinct = sorted(places, key=lambda text: (len(text), text))
-        size = max(_CHUNK_TEXTS, self.engine.batch_pieces // _CHUNK_PIECES)
+        size = _CHUNK_TEXTS * max(1, self.engine.batch_pieces // _LARGE_BATCH)
         chunks = [distinct[low : low + size] for low in range(0, len(distinct), size)]
         # The tokeniser and the engine work outside Python's lock: while a chunk is run, the next one is cut into
         # pieces and the one before decoded.
