@@ -219,6 +219,7 @@ def retrain_reader(
         base=reader_before_adaptation(folder),
         encoder=encoder,
         tokenizer=PieceTokenizer(encoder),
+        engine=settings.reader_engine,
         say=say,
     )
     lesson = _divide(texts, budget or TextBudget())
@@ -296,6 +297,7 @@ class _Used:
     base: Path
     encoder: Path
     tokenizer: "PieceTokenizer"
+    engine: str
     say: Callable[[str], None]
 
     @property
@@ -305,12 +307,15 @@ class _Used:
         return base in (reading.model_version(self.in_use), reading.read_card(self.in_use).adaptation.get("base"))
 
     def network(self, artefact: Path) -> "ReaderNetwork":
-        """The artefact's network, in bf16 where that is quicker here."""
+        """The artefact's network; in bf16 where that is quicker here, unless fp32 is asked for."""
         import torch
 
         from ml.reading.adapting import encode
         from ml.reading.artefact import load_network
 
+        if self.engine == "fp32":
+            # Whoever wants the same weights from the same texts leaves nothing to a stopwatch.
+            return load_network(artefact, self.encoder)
         seconds = {}
         for kind in (torch.float32, torch.bfloat16):
             network = load_network(artefact, self.encoder).to(kind)
