@@ -249,14 +249,14 @@ def show_chances(master: pl.DataFrame) -> None:
     print("CDNOW master, an order within 30 days of the cutoff\n")
     print(f"{'':<36}{'base':>8}{'AUC':>8}{'Brier':>8}{'ECE':>8}")
     for cutoff in PURCHASE_CUTOFFS:
-        evenings = [cutoff - timedelta(days=30 * months) for months in range(11, -1, -1)]
+        evenings = [cutoff - timedelta(days=30 * months) for months in range(7, -1, -1)]
         evenings = [evening for evening in evenings if evening > FIRST_EVENING]
         snapshots = [_snapshot(master, evening, evenings) for evening in evenings]
         past, tonight = pl.concat(snapshots[:-1]), snapshots[-1]
         actual = tonight["outcome"].to_numpy()
         process = _value_model(master, cutoff, evenings)
         print(_chance_line(f"{cutoff} {process.process}", actual, tonight["btyd_purchase_probability"].to_numpy()))
-        model = propensity.fit(past, label="purchase", horizon_days=30, cutoff=cutoff)
+        model = propensity.fit(past, label="purchase", horizon_days=30, cutoff=cutoff, max_rows=60_000, candidates=3)
         scores = propensity.score(model, tonight.drop("outcome"))
         print(_chance_line(f"{cutoff} propensity", actual, scores["probability"].to_numpy()))
         rule = scores["baseline_recency_probability"].to_numpy()
