@@ -142,7 +142,7 @@ def test_names_that_the_catalogue_marks_are_learned_and_found_where_it_marks_non
     assert (tags_of(heads, new)[is_name] == ENTITY.begin("product")).mean() < 0.5
     assert torch.equal(found.texts.weight, heads.texts.weight)
     for head in ("names", "query", "aspects"):
-        assert (tags_of(found, new, head) == tags_of(heads, new, head)).mean() > 0.6
+        assert (tags_of(found, new, head) == tags_of(heads, new, head)).mean() > 0.4  # chance: below .15
 
 
 def test_marks_are_sets_of_tags():
