@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from ml.reading.decoding import entities, softmax
+from ml.reading.decoding import Words, entities, softmax
 from ml.reading.labels import SENTIMENTS, STARS, TEXT_SLICES
 from ml.reading.quality import Figure
 from ml.reading.reading import Logits
@@ -154,9 +154,10 @@ def mention_gain(samples: Sequence[Sample], before: Sequence[Logits], after: Seq
 def _mention_counts(sample: Sample, said: Logits) -> tuple[int, int, int]:
     spans = sample.marks["entities"].spans
     true = {(span.start, span.end, span.labels[0]) for span in spans}
+    words = Words(said.words, said.starts, said.ends, np.array([0, len(said.starts)]))
     found = {
         (each.start, each.end, each.label)
-        for each in (entities(said.words, said.starts, said.ends) if said.window_count else ())
+        for each in (entities(words)[0] if said.window_count else ())
         if each.label in ("product", "brand") and any(each.start < s.end and s.start < each.end for s in spans)
     }
     return len(true & found), len(found), len(true)
