@@ -10,7 +10,7 @@ from typing import Any
 import dagster as dg
 import polars as pl
 
-from ml import customer_scores, drift
+from ml import customer_scores, drift, propensity
 from ml.customer_scores import CustomerModels
 from ml.fairness import GROUP_SCHEMA, Fairness
 from ml.horizons import LABELS
@@ -88,6 +88,8 @@ def _drift(models: CustomerModels | None, latest: date, warehouse: Warehouse) ->
         model = models.of(label) if models else None
         if models and model and model.reason is None and features.height:
             known = customer_scores.asked_of(models, label, features)
+            scores = propensity.score(model, known)
+            known = known.join(scores.select("customer_id", "probability"), on="customer_id")
             frames.append(
                 drift.population_stability(model.reference, known).with_columns(
                     label=pl.lit(label), model_version=pl.lit(model.model_version), as_of_date=pl.lit(latest)

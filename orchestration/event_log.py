@@ -46,9 +46,11 @@ class EventLog(SqliteEventLogStorage):
 
     def dispose(self) -> None:
         """Closes the connections."""
-        for engine in self._engines.values():
-            engine.dispose()
-        self._engines = {}
+        # Not under the feet of another thread, such as the terminal's, which looks on until the end.
+        with self._db_lock:
+            for engine in self._engines.values():
+                engine.dispose()
+            self._engines = {}
         super().dispose()
 
 

@@ -25,6 +25,7 @@ def fit(
     horizons: Horizons,
     cutoff: date,
     values: dict[date, CustomerValueModel] | None = None,
+    candidates: int = 9,
 ) -> CustomerModels:
     """Fits value, purchase and churn as of ``cutoff``.
 
@@ -35,6 +36,7 @@ def fit(
         horizons: what is looked ahead.
         cutoff: the evening as of which the models are fitted.
         values: value models of evenings, which depend on the evening alone; those that are missing are put in.
+        candidates: how many settings of the boosters are tried.
 
     Raises:
         ValueError: a snapshot is later than the cut-off, or an outcome's window closed after it.
@@ -48,6 +50,7 @@ def fit(
             label=label,
             horizon_days=horizons.of(label),
             cutoff=cutoff,
+            candidates=candidates,
         )
         for label in LABELS
     }

@@ -110,8 +110,9 @@ def fit(
         candidates: how many settings of the booster are tried.
 
     Returns:
-        The fitted model. Where there is too little to learn from it is a prior: the buy-till-you-die probability on the
-        shop's level, or the rate of customers as recent; ``reason`` says so.
+        The fitted model. Where there is too little to learn from, or the buy-till-you-die probability alone ranks and
+        hits better on the latest closed window, it is a prior: that probability on the shop's level, or the rate of
+        customers as recent; ``reason`` says so.
 
     Raises:
         ValueError: an unknown label, a horizon below a day, keys missing, null or repeated, or a feature with NaN or
@@ -166,7 +167,22 @@ def fit(
     if reason:
         return _prior(rows, rule, reason, shared)
     earlier_rule = _recency_rule(everyone.filter(pl.col("as_of_date").is_in([*split.fit, *split.search])), horizon_days)
-    return _fitted(_Parts(past, searched_on, later, calibrating, every), rule, earlier_rule, shared, candidates)
+    model = _fitted(_Parts(past, searched_on, later, calibrating, every), rule, earlier_rule, shared, candidates)
+    reason = _lost_to_btyd(model.metrics)
+    return _prior(calibrating, rule, reason, shared) if reason else model
+
+
+def _lost_to_btyd(metrics: Metrics) -> str | None:
+    """Why buy-till-you-die alone is taken instead; None where the model did better on the latest closed window."""
+    model, btyd = metrics.model_where_btyd, metrics.btyd
+    if model is None or btyd is None or None in (model.brier, btyd.brier, model.auc, btyd.auc):
+        return None
+    if model.brier <= btyd.brier or model.auc >= btyd.auc:  # type: ignore[operator]  # none of them is None
+        return None
+    return (
+        f"buy-till-you-die alone did better on the latest closed window: Brier {btyd.brier:.3f} against "
+        f"{model.brier:.3f}, AUC {btyd.auc:.3f} against {model.auc:.3f}"
+    )
 
 
 def _recency_rule(rows: pl.DataFrame, horizon_days: int) -> RecencyRule:

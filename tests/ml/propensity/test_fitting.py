@@ -149,3 +149,21 @@ def test_wrong_rows_are_refused_by_name(snapshots, change, message):
 def test_an_unknown_question_is_refused(snapshots, label, horizon):
     with pytest.raises(ValueError, match="expected"):
         propensity.fit(seen(snapshots), label, horizon, date(2025, 1, 1))
+
+
+def test_where_buy_till_you_die_alone_does_better_its_word_is_taken(snapshots):
+    # It knows the truth, on a level of its own that no half of the model may read; the shop's columns say nothing.
+    rng = np.random.default_rng(2)
+    truth = 1 - (-HORIZON * pl.col("true_rate")).exp()
+    noise = pl.Series("session_count_30d", rng.integers(0, 9, snapshots.height))
+    known = snapshots.select(
+        "customer_id", "as_of_date", "order_count", "outcome", noise, btyd_purchase_probability=truth
+    )
+    fitted = propensity.fit(known, "purchase", HORIZON, CUTOFF, excluded=["btyd_purchase_probability"], candidates=1)
+    assert fitted.reason is not None
+    assert "buy-till-you-die alone did better" in fitted.reason
+    evening = known.filter(pl.col("as_of_date") == known["as_of_date"].max()).drop("outcome")
+    scores = propensity.score(fitted, evening).join(
+        evening.select("customer_id", "btyd_purchase_probability"), on="customer_id"
+    )
+    assert scores.select(pl.corr("probability", "btyd_purchase_probability", method="spearman")).item() > 0.999
