@@ -8,7 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 import polars as pl
+
+Floats = npt.NDArray[np.float64]
 
 # Four fifths: US Equal Employment Opportunity Commission (1978), Uniform Guidelines on Employee Selection Procedures.
 LEAST_RATIO = 0.8
@@ -48,8 +51,8 @@ class Fairness:
             groups.
         false_positive_gap: likewise of the false positive rate.
         calibration_gap: the largest distance, in any group, between mean probability and rate of the event.
-        is_fair: ratio at least 0.8 and gaps at most 0.1, as far as they are known; None where no two groups could be
-            judged.
+        is_fair: ratio at least 0.8 and gaps at most 0.1, as far as they are known, or no further off than chance makes
+            groups of these sizes; None where no two groups could be judged.
         text: the verdict as a sentence.
     """
 
@@ -154,19 +157,46 @@ def _verdict(attribute: str, table: pl.DataFrame) -> Fairness:
     if judged.height < 2:
         text = f"{attribute}: fewer than two groups of at least {MIN_GROUP} customers, so nothing to compare"
         return Fairness(attribute, judged.height, None, None, None, None, None, text)
+    customers = judged["n"].to_numpy().astype(float)
+    positives = customers * judged["base_rate"].to_numpy()
     selection = judged["selection_rate"].to_numpy()
     ratio = float(selection.min() / selection.max()) if selection.max() > 0 else None
     true_gap, false_gap = _gap(judged["true_positive_rate"]), _gap(judged["false_positive_rate"])
-    calibration = float(np.abs(judged["calibration_gap"].to_numpy()).max())
-    faults = [] if ratio is None or ratio >= LEAST_RATIO else [f"selected {ratio:.2f} times as often"]
-    faults += [
-        f"{words} {gap:.2f} apart"
-        for words, gap in (("true positive rates", true_gap), ("false positive rates", false_gap))
-        if gap is not None and gap > LARGEST_GAP
-    ]
-    faults += [f"probabilities off by {calibration:.2f}"] if calibration > LARGEST_GAP else []
+    off = np.abs(judged["calibration_gap"].to_numpy())
+    calibration = float(off.max())
+    faults = []
+    if ratio is not None and ratio < LEAST_RATIO and _is_beyond_chance(selection, customers):
+        faults.append(f"selected {ratio:.2f} times as often")
+    for words, name, gap, sizes in (
+        ("true positive rates", "true_positive_rate", true_gap, positives),
+        ("false positive rates", "false_positive_rate", false_gap, customers - positives),
+    ):
+        known = judged[name].is_not_null().to_numpy()
+        rates = judged[name].drop_nulls().to_numpy()
+        if gap is not None and gap > LARGEST_GAP and _is_beyond_chance(rates, sizes[known]):
+            faults.append(f"{words} {gap:.2f} apart")
+    spread = np.sqrt(judged["base_rate"].to_numpy() * (1 - judged["base_rate"].to_numpy()) / customers)
+    if calibration > LARGEST_GAP and (off > np.maximum(LARGEST_GAP, _quantile(len(off)) * spread)).any():
+        faults.append(f"probabilities off by {calibration:.2f}")
     text = f"{attribute}: " + ("; ".join(faults) if faults else f"{judged.height} groups are treated alike")
     return Fairness(attribute, judged.height, ratio, true_gap, false_gap, calibration, not faults, text)
+
+
+def _is_beyond_chance(rates: Floats, sizes: Floats) -> bool:
+    """Whether the lowest and the highest rate differ by more than chance makes the furthest of so many groups differ.
+
+    A test of two proportions at 5 %, divided by the number of pairs (Bonferroni).
+    """
+    low, high = int(np.argmin(rates)), int(np.argmax(rates))
+    pooled = float((rates[low] * sizes[low] + rates[high] * sizes[high]) / (sizes[low] + sizes[high]))
+    spread = np.sqrt(pooled * (1 - pooled) * (1 / sizes[low] + 1 / sizes[high]))
+    return bool(rates[high] - rates[low] > _quantile(len(rates) * (len(rates) - 1) // 2) * spread)
+
+
+def _quantile(tests: int) -> float:
+    from scipy.stats import norm
+
+    return float(norm.isf(0.025 / max(tests, 1)))
 
 
 def _gap(rates: pl.Series) -> float | None:

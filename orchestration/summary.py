@@ -116,7 +116,10 @@ def _findings(findings: list[dg.AssetCheckEvaluation]) -> Panel:
     return Panel("\n".join(lines), title="Look at this", border_style=style, title_align="left")
 
 
-_TELLING = ("refused", "failed", "unbalanced_files", "quarantined", "read", "share", "bad_rows", "off")
+_TELLING = (
+    "refused", "failed", "unbalanced_files", "quarantined", "read", "share", "bad_rows", "off", "found",
+    "scores that moved", "features that moved",
+)  # fmt: skip
 
 
 def _says_something(key: str, value: dg.MetadataValue[Any]) -> bool:

@@ -89,3 +89,16 @@ def test_repeated_customers_are_refused():
     scores, outcomes, attributes = shop(200)
     with pytest.raises(ValueError, match="attributes has 1 repeated"):
         judge_fairness(scores, outcomes, pl.concat([attributes, attributes.head(1)]))
+
+
+def test_a_difference_that_chance_makes_is_no_finding():
+    # Of sixty, nine are selected instead of six: a ratio of .67, and nothing to be told from it.
+    rng = np.random.default_rng(4)
+    group = ["a"] * 60 + ["b"] * 60
+    probability = np.r_[np.repeat([0.9, 0.1], [9, 51]), np.repeat([0.9, 0.1], [6, 54])]
+    ids = [f"c{number}" for number in range(120)]
+    scores = pl.DataFrame({"customer_id": ids, "probability": probability})
+    outcomes = pl.DataFrame({"customer_id": ids, "outcome": rng.random(120) < probability})
+    (verdict,), _ = judge_fairness(scores, outcomes, pl.DataFrame({"customer_id": ids, "gender": group}), threshold=0.5)
+    assert verdict.selection_ratio == pytest.approx(6 / 9)
+    assert verdict.is_fair
