@@ -1,6 +1,10 @@
 """The `perennial` command: nights, backfills, deliveries of public data, and Dagster's UI."""
 
+import atexit
+import os
+import sys
 import threading
+import traceback
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -451,5 +455,24 @@ def data_docs(
         console.print(str(page), soft_wrap=True)
 
 
+def main() -> None:
+    """The command, ended without tearing the interpreter down.
+
+    DuckDB's module counts what is left of it in that and prints page after page of it, below the night's summary.
+    """
+    code: object = 0
+    try:
+        app()
+    except SystemExit as end:
+        code = end.code
+    except BaseException:
+        traceback.print_exc()
+        code = 1
+    atexit._run_exitfuncs()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code if isinstance(code, int) else 1 if code else 0)
+
+
 if __name__ == "__main__":
-    app()
+    main()

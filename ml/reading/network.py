@@ -8,7 +8,7 @@ from typing import Any
 
 import torch
 from torch import nn
-from transformers import AutoModel
+from transformers import AutoModel, logging
 
 from ml.reading.errors import ReaderError
 from ml.reading.labels import TEXT_SLICES, WORD_SLICES
@@ -105,6 +105,9 @@ def first_position(network: ReaderNetwork) -> int:
 
 def load_encoder(folder: Path) -> nn.Module:
     """The encoder of a checkpoint folder, without its own pooling head, in fp32."""
+    # Its own bars and reports say nothing to whoever watches a night.
+    logging.set_verbosity_error()
+    logging.disable_progress_bar()
     options = {"add_pooling_layer": False} if "minilm" in str(folder).lower() else {}
     # Without dropout inside attention, which would shut out the fused kernel.
     encoder: nn.Module = AutoModel.from_pretrained(
