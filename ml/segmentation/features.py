@@ -18,6 +18,9 @@ SEGMENT_FEATURES: tuple[str, ...] = (
     "session_count_30d",
     "view_count_30d",
     "cart_count_30d",
+    "price_affinity",
+    "category_count_365d",
+    "sentiment_mean_365d",
 )
 
 

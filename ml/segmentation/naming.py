@@ -40,6 +40,9 @@ _WORDS = {
     "session_count_30d": _Words("browsing", "visiting less", "visiting more"),
     "view_count_30d": _Words("browsing", "browsing less", "browsing more"),
     "cart_count_30d": _Words("browsing", "filling fewer carts", "filling more carts"),
+    "price_affinity": _Words("price", "buying cheaper goods", "buying dearer goods"),
+    "category_count_365d": _Words("taste", "few categories", "many categories"),
+    "sentiment_mean_365d": _Words("mood", "less content", "content"),
 }
 
 

@@ -11,15 +11,18 @@ from ml.segmentation import SEGMENT_FEATURES, Segmentation, assign, fit
 CUTOFF = date(2011, 3, 31)
 NEXT_CUTOFF = date(2011, 4, 30)
 
+# What all of them have in common: price, categories, sentiment.
+USUAL = (0.5, 3, 0.4)
 # recency, orders, net amount, order amount, gap, return share, products, sessions, views, carts
-LOYAL = (5, 30, 3000, 100, 10, 0.05, 60, 20, 100, 10)
-LAPSED = (600, 1, 20, 20, 200, 0.05, 1, 0.1, 0.1, 0.1)
-BROWSING = (30, 3, 150, 50, 60, 0.05, 5, 60, 400, 1)
-RETURNING = (30, 4, -400, 300, 60, 0.9, 30, 2, 5, 2)
+LOYAL = (5, 30, 3000, 100, 10, 0.05, 60, 20, 100, 10, *USUAL)
+LAPSED = (600, 1, 20, 20, 200, 0.05, 1, 0.1, 0.1, 0.1, *USUAL)
+BROWSING = (30, 3, 150, 50, 60, 0.05, 5, 60, 400, 1, *USUAL)
+RETURNING = (30, 4, -400, 300, 60, 0.9, 30, 2, 5, 2, *USUAL)
 
 
 def blob(label: str, centre: tuple[float, ...], size: int, seed: int = 0) -> pl.DataFrame:
     noise = np.exp(np.random.default_rng([seed, *label.encode()]).normal(0, 0.15, (size, len(centre))))
+    noise[:, -len(USUAL) :] = 1
     columns = dict(zip(SEGMENT_FEATURES, (noise * np.array(centre)).T, strict=True))
     return pl.DataFrame({"customer_id": [f"{label}{row:04d}" for row in range(size)], **columns})
 

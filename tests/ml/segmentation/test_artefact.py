@@ -26,7 +26,7 @@ def test_json_round_trip_loses_nothing(model, features):
         ({"format": "other"}, "not a segmentation artefact"),
         ({"format_version": 99}, "format version 99"),
         ({"segments": None}, "incomplete or malformed"),
-        ({"fills": [0.0] * 10}, "was changed after it was written"),
+        ({"fills": [0.0] * 13}, "was changed after it was written"),
     ],
 )
 def test_a_wrong_artefact_is_refused(model, change, message):
