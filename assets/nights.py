@@ -19,6 +19,7 @@ _TABLES = {
     "transition_dates": "One row per day whose moves between stages this run tells.",
     "migration_dates": "One row per evening whose migrations since four weeks before this run tells.",
     "ledger_dates": "One row per evening whose predictions this run holds against what came.",
+    "weeks": "One row per Monday of a week whose voices this run sums up.",
 }
 
 

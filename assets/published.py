@@ -15,12 +15,18 @@ from orchestration.warehouse import Warehouse
 TRANSITION_DAYS = 400
 # Older reviews are summed up per product in voice_of_customer; a night must not publish a shop's every review anew.
 REVIEW_DAYS = 91
+VOICE_WEEKS = 13
 
 _TABLES = {
     "customer_lifecycle": "select * from marts.customer_lifecycle where as_of_date = {evening} order by customer_id",
     "lifecycle_transitions": "select * from marts.lifecycle_transitions where as_of_date <= {evening} "
     f"and as_of_date > {{evening}} - {TRANSITION_DAYS} order by as_of_date, customer_id",
     "shop_days": "select * from marts.shop_days where event_date <= {evening} order by event_date",
+    # A week that goes on after the evening is told only where nothing after the evening has been told yet.
+    "voice_of_customer": "select * from marts.voice_of_customer "
+    f"where week_start_date <= {{evening}} and week_start_date > {{evening}} - {7 * VOICE_WEEKS} "
+    "and (week_start_date + 6 <= {evening} or {evening} >= (select max(event_date) from nights.built_event_dates)) "
+    "order by week_start_date, product_id, aspect",
     "delivered_files": "select log, file_name, status, reason, record_count, loaded_count, quarantined_count, "
     "duplicate_count, other_log_count, first_event_date, last_event_date from raw.ingested_files "
     "where status <> 'replaced' order by log, file_name",
@@ -58,6 +64,7 @@ def published_asset(
             ["marts", "model_calibration"],
             ["marts", "model_scorecard"],
             ["marts", "shop_days"],
+            ["marts", "voice_of_customer"],
             ["ml", "review_annotations"],
             ["ml", "review_entities"],
             ["ml", "review_aspects"],

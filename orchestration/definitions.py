@@ -11,6 +11,7 @@ from assets.raw import raw_assets
 from assets.reviews import review_assets
 from assets.scores import score_assets
 from assets.segments import segment_assets
+from assets.surges import surge_check
 from assets.tables import read_manifest, table_assets
 from orchestration.dbt import Dbt
 from orchestration.jobs import nightly_job, nightly_schedule, retraining_job, training_job, training_schedule
@@ -69,6 +70,7 @@ def build_definitions(shop: Shop, settings: Settings, **overrides: object) -> dg
             marts,
             published_asset(shop, settings, partitions, manifest),
         ],
+        asset_checks=[surge_check()],
         jobs=[job, training, retraining_job(shop, settings)],
         schedules=[nightly_schedule(job, shop), training_schedule(training, shop)],
         resources=made,

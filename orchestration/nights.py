@@ -23,6 +23,9 @@ _CUTOFF_EVERY_DAYS = 91
 _SNAPSHOT_EVERY_DAYS = 28
 # Who migrated from where to where is told between evenings so far apart, as far as snapshots are.
 MIGRATION_DAYS = _SNAPSHOT_EVERY_DAYS
+_WEEK_DAYS = 7
+# What a week's voices tell goes back a year: what its customers had spent.
+_LOOK_BACK_DAYS = 365
 # Nights missed in a longer gap than this are not made up for: a shop that rested has no moves to tell.
 LONGEST_GAP_DAYS = 31
 
@@ -36,6 +39,7 @@ class NightPlan:
         as_of_dates: evenings as of which customers are judged.
         transition_dates: days whose moves are told anew.
         migration_dates: evenings whose migrations since ``MIGRATION_DAYS`` before are told anew.
+        weeks: Mondays of the weeks whose voices are told anew.
         ledger_dates: evenings whose predictions are held against what came, anew.
         known_until: the last evening that this run or one before it has built; nothing later counts as an outcome.
 
@@ -47,6 +51,7 @@ class NightPlan:
     transition_dates: tuple[date, ...]
     migration_dates: tuple[date, ...]
     ledger_dates: tuple[date, ...]
+    weeks: tuple[date, ...]
     known_until: date
 
 
@@ -120,6 +125,7 @@ def plan_night(
         transition_dates=tuple(sorted({*built, *(day + ONE_DAY for day in built)})),
         migration_dates=tuple(sorted({*built, *later})),
         ledger_dates=tuple(sorted({*built, *closed})),
+        weeks=tuple(weeks_reached(event_dates, max(changed, default=first_date))),
         known_until=known_until,
     )
 
@@ -145,6 +151,22 @@ def _closed(
             if end <= known_until and (end > known_before or is_changed):
                 yield evening
                 break
+
+
+def weeks_reached(changed: Collection[date], last: date) -> list[date]:
+    """The Mondays, in order, of the weeks that changed days reach: their own and those that look back on them.
+
+    Args:
+        changed: the changed days.
+        last: the last day with events; a week that begins later has nothing to tell.
+    """
+    reached: set[date] = set()
+    for day in changed:
+        monday = day - timedelta(days=day.weekday())
+        while monday <= last and (monday - day).days <= _LOOK_BACK_DAYS - _WEEK_DAYS:
+            reached.add(monday)
+            monday += timedelta(days=_WEEK_DAYS)
+    return sorted(reached)
 
 
 def write_plan(
@@ -201,6 +223,7 @@ def write_plan(
         ("ledger_dates", "as_of_date", plan.ledger_dates),
         ("ledger_months", "as_of_month", sorted({day.replace(day=1) for day in plan.ledger_dates})),
         ("known_until", "last_date", (plan.known_until,)),
+        ("weeks", "week_start_date", plan.weeks),
     ):
         con.execute(f"create or replace table nights.{table} ({column} date)")
         con.execute(f"insert into nights.{table} select unnest(?::date[])", [list(days)])

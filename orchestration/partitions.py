@@ -32,6 +32,7 @@ def started_at(context: dg.AssetExecutionContext) -> datetime:
 
 
 WAREHOUSE_POOL = "warehouse"
+RETRIES = dg.RetryPolicy(max_retries=2, delay=5, backoff=dg.Backoff.EXPONENTIAL)
 # When marketers come in: by then the night must have been published.
 FRESH_BY = "0 6 * * *"
 
@@ -48,6 +49,6 @@ def nightly(partitions: dg.DailyPartitionsDefinition) -> dict[str, Any]:
     return {
         "partitions_def": partitions,
         "backfill_policy": dg.BackfillPolicy.single_run(),
-        "retry_policy": dg.RetryPolicy(max_retries=2, delay=5, backoff=dg.Backoff.EXPONENTIAL),
+        "retry_policy": RETRIES,
         "pool": WAREHOUSE_POOL,
     }

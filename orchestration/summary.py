@@ -117,7 +117,7 @@ def _findings(findings: list[dg.AssetCheckEvaluation]) -> Panel:
 
 
 _TELLING = (
-    "refused", "failed", "unbalanced_files", "quarantined", "read", "share", "bad_rows", "off", "found",
+    "refused", "failed", "unbalanced_files", "quarantined", "read", "share", "bad_rows", "off", "found", "surges",
     "scores that moved", "features that moved",
 )  # fmt: skip
 

@@ -6,3 +6,11 @@
         else 'product'
     end
 {%- endmacro %}
+
+{# Whom a mention is about: the product, or '' for the shop, whose matter it is how an order came and whom one met. #}
+{% macro voice_subject(aspect, product_id) -%}
+    case
+        when {{ aspect_group(aspect) }} in ('delivery', 'service') then ''
+        else coalesce({{ product_id }}, '')
+    end
+{%- endmacro %}

@@ -8,6 +8,13 @@
     select as_of_date from {{ source('nights', 'as_of_dates') }}
 {%- endmacro %}
 
+{% macro built_weeks() -%}
+    select week_start_date from {{ source('nights', 'weeks') }}
+{%- endmacro %}
+
+{# The Monday of the day's week. #}
+{% macro week_start(day) -%}cast(date_trunc('week', {{ day }}) as date){%- endmacro %}
+
 {# Puts the run's days in place of what the table held for them; days that have become empty are emptied. #}
 {% macro get_incremental_replace_days_sql(arg_dict) -%}
     {%- set columns = arg_dict['dest_columns'] | map(attribute='quoted') | join(', ') -%}

@@ -72,6 +72,14 @@ def fill(con: duckdb.DuckDBPyConnection) -> None:
     con.register("scores", pl.DataFrame([TOLD], schema=SCORE_SCHEMA).to_arrow())
     con.execute("create table ml.customer_scores as from scores")
     make_record(con)
+    con.execute(
+        "insert into ml.review_annotations by name select 'zippy' as review_id, 'ann' as customer_id, 'cup' as "
+        "product_id, date '2024-01-02' as review_date, 'review' as channel, 'reader-1' as model_version"
+    )
+    con.execute(
+        "insert into ml.review_aspects by name select 'zippy' as review_id, date '2024-01-02' as review_date, 'cup' as "
+        "product_id, 1 as mention_number, unnest(['zip', 'lid']) as aspect, 'negative' as polarity, 0.9 as probability"
+    )
     write_plan(con, Window(FIRST, LAST), FIRST, horizons=(30, 90, 365))
 
 
@@ -155,6 +163,8 @@ def test_the_tiny_shop_is_summed_up_as_by_hand(warehouse: Path) -> None:
         ),
         ("delete from intermediate.int_orders__netted where is_guest", {"orders_hold_every_order_line"}),
         ("update intermediate.customer_days set net_amount = 0", {"customer_days_and_guests_equal_orders"}),
+        ("delete from marts.voice_of_customer where aspect = 'zip'", {"voice_of_customer_holds_every_mention"}),
+        ("update marts.voice_of_customer set mention_count = mention_count + 1", {"voice_of_customer_counts"}),
         ("update marts.lifecycle_transitions set to_stage = 'lost'", {"transitions_lead_to_the_stage_of_the_day"}),
     ],
 )

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orchestration.nights import cutoffs, plan_night, snapshots
+from orchestration.nights import cutoffs, plan_night, snapshots, weeks_reached
 from orchestration.warehouse import Window
 
 DAY = [date(2024, 1, 1) + timedelta(days=offset) for offset in range(200)]
@@ -121,3 +121,18 @@ def test_an_older_night_changes_nothing_of_what_is_known():
     night = ledger((DAY[50], DAY[50]), evenings)
     assert night.known_until == DAY[99]
     assert night.ledger_dates == (DAY[50],)
+
+
+def test_a_changed_day_reaches_its_own_week_and_those_whose_year_holds_it():
+    monday, sunday, last = date(2024, 1, 8), date(2024, 1, 14), date(2026, 1, 1)
+    reached = weeks_reached([sunday], last)
+    assert reached[0] == monday
+    # A week's year ends with its Sunday: the last that holds the day ends 364 days after it.
+    assert (reached[-1] + timedelta(days=6) - sunday).days == 364
+    assert len(weeks_reached([monday], last)) == 52
+    assert weeks_reached([sunday, sunday + timedelta(days=7)], last)[-1] == reached[-1] + timedelta(days=7)
+
+
+def test_no_week_is_told_that_begins_after_the_last_day():
+    assert weeks_reached([date(2024, 1, 14)], date(2024, 1, 22)) == [DAY[7], DAY[14], DAY[21]]
+    assert plan((DAY[40], DAY[40]), changed={DAY[3]: 1, DAY[40]: 1}).weeks == tuple(DAY[0:41:7])
