@@ -89,16 +89,6 @@ shared as (
 
 ),
 
-spread_out as (
-
-    select
-        *,
-        cast(customer_count as double) / from_customer_count as share,
-        {{ wilson_spread('cast(customer_count as double) / from_customer_count', 'from_customer_count') }} as spread
-    from shared
-
-),
-
 migrations as (
 
     select
@@ -108,14 +98,14 @@ migrations as (
 
         customer_count,
         from_customer_count,
-        share,
-        {{ wilson_low('share', 'spread', 'from_customer_count') }} as share_low,
-        {{ wilson_high('share', 'spread', 'from_customer_count') }} as share_high,
+        cast(customer_count as double) / from_customer_count as share,
+        {{ wilson_bound('customer_count', 'from_customer_count', '-') }} as share_low,
+        {{ wilson_bound('customer_count', 'from_customer_count', '+') }} as share_high,
         cast(net_amount_30d as decimal(18, 4)) as net_amount_30d,
         cast(net_amount_365d as decimal(18, 4)) as net_amount_365d,
 
         as_of_date
-    from spread_out
+    from shared
 
 )
 

@@ -36,15 +36,6 @@ counted as (
 ),
 
 -- For as many independent looks as there are customers.
-spread_out as (
-
-    select
-        *,
-        {{ wilson_spread('outcome_mean', 'customer_count') }} as spread
-    from counted
-
-),
-
 calibration as (
 
     select
@@ -57,13 +48,13 @@ calibration as (
         customer_count,
         prediction_mean,
         outcome_mean,
-        {{ wilson_low('outcome_mean', 'spread', 'customer_count') }} as outcome_low,
-        {{ wilson_high('outcome_mean', 'spread', 'customer_count') }} as outcome_high,
+        {{ wilson_bound('outcome_mean * customer_count', 'customer_count', '-') }} as outcome_low,
+        {{ wilson_bound('outcome_mean * customer_count', 'customer_count', '+') }} as outcome_high,
 
         is_published,
 
         as_of_month
-    from spread_out
+    from counted
 
 )
 
