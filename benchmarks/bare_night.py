@@ -15,12 +15,23 @@ from pathlib import Path
 
 import duckdb
 import polars as pl
+import pyarrow as pa
 
-from ml import segmentation
+from assets.reviews import make_tables
+from ml import customer_scores, segmentation
+from ml.customer_scores import SCORE_SCHEMA
+from ml.customer_value import CustomerValueModel
 from ml.segmentation import SEGMENT_FEATURES
-from orchestration.nights import cutoffs
+from orchestration.models import ModelStore
+from orchestration.nights import cutoffs, plan_night
+from orchestration.record import make_record
+from orchestration.settings import PROJECT
+from orchestration.shops import load_shop
+from orchestration.training import train
+from orchestration.warehouse import Window
 
-SHOP_FIRST_DATE = date(2010, 12, 1)
+SHOP = load_shop("online_retail", PROJECT / "data" / "shops")
+SHOP_FIRST_DATE = SHOP.first_date
 VIEWS = ("order_lines", "browse_events", "reviews", "products", "campaign_touches", "customers")
 # In the order of their dependencies, with the days that each is kept by.
 BEFORE_MODELS = (
@@ -34,6 +45,10 @@ BEFORE_MODELS = (
 )
 AFTER_MODELS = (
     ("marts", "customer_lifecycle", "as_of_date", "as_of_dates"),
+    ("marts", "customer_migrations", "as_of_date", "migration_dates"),
+    ("marts", "prediction_ledger", "as_of_date", "ledger_dates"),
+    ("marts", "model_scorecard", "as_of_month", "ledger_months"),
+    ("marts", "model_calibration", "as_of_month", "ledger_months"),
     ("marts", "lifecycle_transitions", "as_of_date", "transition_dates"),
     ("marts", "shop_days", "event_date", "event_dates"),
 )
@@ -53,9 +68,11 @@ def main(database: str, landing: str, compiled: str, first: str, last: str) -> N
         models = Path(compiled)
         for name in VIEWS if is_new else ():
             con.execute(f"create view staging.stg_shop__{name} as {_sql(models, 'staging', f'stg_shop__{name}')}")
+        make_tables(con)
         for model in BEFORE_MODELS:
             _build(con, models, *model, is_new=is_new)
         _segment(con)
+        _score(con)
         for model in AFTER_MODELS:
             _build(con, models, *model, is_new=is_new)
         _write(con, Path(database).parent)
@@ -73,6 +90,9 @@ def _make_tables(con: duckdb.DuckDBPyConnection) -> None:
         "create table ml.customer_segments (customer_id varchar, segment_id varchar, segment_name varchar, "
         "segment_distance double, model_version varchar, as_of_date date)"
     )
+    con.register("nothing", pl.DataFrame(schema=SCORE_SCHEMA).to_arrow())
+    con.execute("create table ml.customer_scores as from nothing")
+    make_record(con)
 
 
 def _load(con: duckdb.DuckDBPyConnection, landing: Path) -> list[date]:
@@ -119,18 +139,26 @@ def _load(con: duckdb.DuckDBPyConnection, landing: Path) -> list[date]:
 
 
 def _plan(con: duckdb.DuckDBPyConnection, first: date, last: date, days: list[date]) -> None:
-    evenings = {*pl.date_range(first, last, "1d", eager=True).to_list(), *cutoffs(SHOP_FIRST_DATE, last)}
-    evenings.add(date.fromordinal(first.toordinal() - 1))
-    built = con.execute("select distinct as_of_date from ml.customer_segments").fetchall()
-    evenings = {day for day in evenings if day >= SHOP_FIRST_DATE and ((day,) not in built or day >= first)}
-    moved = evenings | {date.fromordinal(day.toordinal() + 1) for day in evenings}
+    built = [day for (day,) in con.execute("select distinct as_of_date from ml.customer_segments").fetchall()]
+    plan = plan_night(
+        Window(first, last),
+        SHOP_FIRST_DATE,
+        dict.fromkeys(days, 1),
+        {},
+        dict.fromkeys(built, 1),
+        horizons=SHOP.looks_ahead.all_days,
+    )
     for table, column, wanted in (
-        ("event_dates", "event_date", days),
-        ("as_of_dates", "as_of_date", sorted(evenings)),
-        ("transition_dates", "as_of_date", sorted(moved)),
+        ("event_dates", "event_date", plan.event_dates),
+        ("as_of_dates", "as_of_date", plan.as_of_dates),
+        ("transition_dates", "as_of_date", plan.transition_dates),
+        ("migration_dates", "as_of_date", plan.migration_dates),
+        ("ledger_dates", "as_of_date", plan.ledger_dates),
+        ("ledger_months", "as_of_month", sorted({day.replace(day=1) for day in plan.ledger_dates})),
+        ("known_until", "last_date", [plan.known_until]),
     ):
         con.execute(f"create or replace table nights.{table} ({column} date)")
-        con.execute(f"insert into nights.{table} select unnest(?::date[])", [wanted])
+        con.execute(f"insert into nights.{table} select unnest(?::date[])", [list(wanted)])
 
 
 def _sql(models: Path, layer: str, name: str) -> str:
@@ -168,6 +196,42 @@ def _segment(con: duckdb.DuckDBPyConnection) -> None:
         assigned = segmentation.assign(model, _buyers(con, evening)).with_columns(as_of_date=pl.lit(evening, pl.Date))
         con.register("assigned", assigned.to_arrow())
         con.execute("insert into ml.customer_segments by name select * from assigned")
+
+
+class _Queries:
+    """What training asks of a warehouse."""
+
+    def __init__(self, con: duckdb.DuckDBPyConnection) -> None:
+        self._con = con
+
+    def query(self, sql: str, **params: object) -> pl.DataFrame:
+        frame: pl.DataFrame = self._con.sql(sql, params=params).pl()
+        return frame
+
+
+def _score(con: duckdb.DuckDBPyConnection) -> None:
+    """Trains what is due and scores; a set that an earlier call has trained is read."""
+    evenings = [row[0] for row in con.execute("select as_of_date from nights.as_of_dates order by 1").fetchall()]
+    database = Path(str(con.execute("select path from duckdb_databases() where path is not null").fetchall()[0][0]))
+    store = ModelStore(folder=str(database.with_suffix(".models")))
+    due = list(cutoffs(SHOP_FIRST_DATE, max(evenings)))
+    con.execute("delete from ml.customer_scores where as_of_date in (select as_of_date from nights.as_of_dates)")
+    values: dict[date, CustomerValueModel] = {}
+    for number, cutoff in enumerate(due):
+        until = due[number + 1] if number + 1 < len(due) else date.max
+        scored = [evening for evening in evenings if cutoff <= evening < until]
+        if not scored:
+            continue
+        models = None if cutoff in evenings else store.customer_models(cutoff, "bare")
+        if models is None:
+            models = train(SHOP, _Queries(con), cutoff, values)  # type: ignore[arg-type]  # all that it asks of it
+            store.keep_customer_models(models, "bare")
+        features = con.sql(
+            "select * from features.customer_features where as_of_date in (select unnest($evenings::date[]))",
+            params={"evenings": scored},
+        ).to_arrow_reader(100_000)
+        con.register("scores", pa.Table.from_batches(list(customer_scores.score_batches(models, features))))
+        con.execute("insert into ml.customer_scores by name from scores")
 
 
 def _buyers(con: duckdb.DuckDBPyConnection, evening: date) -> pl.DataFrame:

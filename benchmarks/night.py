@@ -34,6 +34,8 @@ COMPARED = (
     "features.customer_stages",
     "marts.customer_lifecycle",
     "marts.lifecycle_transitions",
+    "marts.customer_migrations",
+    "marts.model_scorecard",
     "marts.shop_days",
 )
 
