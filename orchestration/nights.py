@@ -15,9 +15,9 @@ from orchestration.logs import LOGS
 from orchestration.warehouse import Window
 
 ONE_DAY = timedelta(days=1)
-# Models are fitted on the first day, after a week and after four weeks, then every 13 weeks: soon enough for a new
-# shop, seldom enough that a segment means the same for a while.
-_FIRST_CUTOFF_DAYS = (0, 6, 27)
+# Models are fitted on the first day, after a week, every four weeks of the first twenty, then every 13 weeks: soon enough
+# for a new shop, of which every month tells much, seldom enough that a segment means the same for a while.
+_FIRST_CUTOFF_DAYS = (0, 6, 27, 55, 83, 111, 139)
 _CUTOFF_EVERY_DAYS = 91
 # Evenings that predictions are learned from: whole weeks apart, so that none of them knows another weekday's habits.
 _SNAPSHOT_EVERY_DAYS = 28
@@ -57,7 +57,7 @@ class NightPlan:
 
 def cutoffs(first_date: date, last: date) -> Iterator[date]:
     """The evenings up to ``last`` on which models are fitted: a function of the shop's first date alone."""
-    for offset in chain(_FIRST_CUTOFF_DAYS, count(_CUTOFF_EVERY_DAYS - 1, _CUTOFF_EVERY_DAYS)):
+    for offset in chain(_FIRST_CUTOFF_DAYS, count(2 * _CUTOFF_EVERY_DAYS - 1, _CUTOFF_EVERY_DAYS)):
         cutoff = first_date + timedelta(days=offset)
         if cutoff > last:
             return

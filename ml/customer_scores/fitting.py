@@ -11,7 +11,7 @@ import polars as pl
 
 from ml import customer_value, propensity
 from ml.customer_scores.models import CustomerModels
-from ml.customer_scores.scoring import with_btyd
+from ml.customer_scores.scoring import BTYD_COLUMNS, with_btyd
 from ml.customer_value import CustomerValueModel
 from ml.horizons import LABELS, Horizons, Label
 
@@ -81,9 +81,13 @@ def training_frame(
     )
     last = cutoff - timedelta(days=days)
     evenings = snapshots.filter(pl.col("as_of_date") <= last)["as_of_date"].unique().sort().to_list()
-    frames = [
-        with_btyd(values[evening], snapshots.filter(pl.col("as_of_date") == evening), days) for evening in evenings
-    ]
+    frames = []
+    for evening in evenings:
+        rows = with_btyd(values[evening], snapshots.filter(pl.col("as_of_date") == evening), days)
+        # What a prior said of the shop's first customers is not what an estimate will say of the later ones.
+        if values[evening].is_prior and not values[cutoff].is_prior:
+            rows = rows.with_columns(pl.lit(None, rows.schema[name]).alias(name) for name in BTYD_COLUMNS)
+        frames.append(rows)
     rows = pl.concat(frames) if frames else with_btyd(values[cutoff], snapshots.clear(), days)
     return rows.join(bought, on=["customer_id", "as_of_date"], how="left").with_columns(
         pl.col("outcome").fill_null(value=False)

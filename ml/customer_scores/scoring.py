@@ -12,6 +12,7 @@ from ml.customer_scores.models import CustomerModels
 from ml.customer_value import CustomerValueModel
 from ml.horizons import VALUE_DAYS, Label
 
+BTYD_COLUMNS = ("btyd_alive_probability", "btyd_purchase_probability", "btyd_expected_order_days")
 _PROBABILITY_DIGITS = 6
 _AMOUNT_DIGITS = 4
 

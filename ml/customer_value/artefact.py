@@ -116,6 +116,11 @@ class CustomerValueModel:
     metrics: FitMetrics
 
     @property
+    def is_prior(self) -> bool:
+        """Whether too little was known to estimate the process."""
+        return any(each.name == self.process and each.reason is not None for each in self.candidates)
+
+    @property
     def reason(self) -> str | None:
         """Why the model is less than it could be; None where nothing is amiss."""
         return self.metrics.reason

@@ -69,7 +69,9 @@ def fit(histories: pl.DataFrame, cutoff: date, closed: Sequence[ClosedWindow] = 
         "; ".join(reason for reason in reasons if reason) or None,
     )
     expected = [expect(PROCESSES[chosen.name], window) for window in windows]
-    levels, pooled = find_levels(expected)
+    # Where a prior missed, the shop wasn't off its level: the prior was off the shop.
+    comparable = [each for each in expected if chosen.reason is not None or not each.is_prior]
+    levels, pooled = find_levels(comparable)
     model = CustomerValueModel(
         model_version="",
         cutoff=cutoff,

@@ -25,7 +25,10 @@ PACES = (0.25, 4.0)
 
 @dataclass(frozen=True)
 class Expected:
-    """What a process fitted as of a window's cutoff expected of it; ``order_value`` is NaN where no amount is known."""
+    """What a process fitted as of a window's cutoff expected of it; ``amount`` is NaN where none is known.
+
+    ``is_prior`` says that too little was known then to estimate the process.
+    """
 
     window: Outcomes
     process: PurchaseProcess
@@ -33,6 +36,7 @@ class Expected:
     spending: Spending
     order_days: float
     amount: float
+    is_prior: bool
 
     def order_days_at(self, pace: float) -> float:
         """The expected total if the horizon were as many times as long, from a sample that stands for all."""
@@ -43,14 +47,23 @@ class Expected:
 
 def expect(process: PurchaseProcess, window: Outcomes) -> Expected:
     """Fit a process and spend on what was known at the window's cutoff, and sum up what they expect of it."""
-    parameters = estimate(process, window.counts).parameters
+    estimated = estimate(process, window.counts)
+    parameters = estimated.parameters
     outlook = process.foresee(parameters, window.counts, window.horizon_days)
     order_days = outlook.expected_order_days[window.codes]
     means = window.histories["monetary_value"].fill_null(float("nan")).to_numpy()
     counted = window.histories["frequency"].to_numpy() + 1
     spending = fit_spending(counted, means, least_orders=2)
     values, _, _ = spending.order_values(counted, means)
-    return Expected(window, process, parameters, spending, float(order_days.sum()), float((order_days * values).sum()))
+    return Expected(
+        window,
+        process,
+        parameters,
+        spending,
+        float(order_days.sum()),
+        float((order_days * values).sum()),
+        estimated.reason is not None,
+    )
 
 
 def find_levels(expected: Sequence[Expected]) -> tuple[tuple[Level, ...], Level | None]:
