@@ -15,8 +15,8 @@ from orchestration.logs import LOGS
 from orchestration.warehouse import Window
 
 ONE_DAY = timedelta(days=1)
-# Models are fitted on the first day, after a week, every four weeks of the first twenty, then every 13 weeks: soon enough
-# for a new shop, of which every month tells much, seldom enough that a segment means the same for a while.
+# Models are fitted on the first day, after a week, every four weeks of the first twenty, then every 13 weeks: soon
+# enough for a new shop, of which every month tells much, seldom enough that a segment means the same for a while.
 _FIRST_CUTOFF_DAYS = (0, 6, 27, 55, 83, 111, 139)
 _CUTOFF_EVERY_DAYS = 91
 # Evenings that predictions are learned from: whole weeks apart, so that none of them knows another weekday's habits.
