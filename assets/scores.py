@@ -25,7 +25,12 @@ def score_assets(shop: Shop, partitions: dg.DailyPartitionsDefinition) -> dg.Ass
     """Every evening scored by models that know nothing of what came after it."""
     spec = dg.AssetSpec(
         _SCORES,
-        deps=[["features", "customer_features"], ["intermediate", "customer_days"], ["nights", "as_of_dates"]],
+        deps=[
+            ["features", "customer_features"],
+            ["intermediate", "customer_days"],
+            ["nights", "as_of_dates"],
+            ["staging", "stg_shop__customers"],
+        ],
         description="One row per customer and as_of_date: how likely they buy or leave, and what they are worth.",
         group_name="ml",
         kinds={"scikitlearn", "polars", "duckdb"},

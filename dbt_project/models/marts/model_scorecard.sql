@@ -1,5 +1,7 @@
 {{ config(meta={"column": "as_of_month", "table": "ledger_months"}) }}
 {#- Sums are over decimals, so that a table that is built twice is the same to the last digit. -#}
+{#- What one row of the scorecard is about. -#}
+{%- set one_row = 'as_of_month, label, horizon_days, is_published, scorer, lifecycle_stage' -%}
 {%- set exact, wide = 'decimal(28, 10)', 'decimal(19, 7)' -%}
 with
 
@@ -69,45 +71,35 @@ ranked as (
         *,
         -- Of equals, each has the middle of their ranks.
         rank() over (scorecard order by prediction)
-        + (count(*) over (partition by as_of_month, label, horizon_days, is_published, scorer, lifecycle_stage, prediction) - 1) / 2.0 -- noqa: LT05
+        + (count(*) over (partition by {{ one_row }}, prediction) - 1) / 2.0
             as prediction_rank,
         row_number() over (scorecard order by prediction desc, customer_id asc, as_of_date asc) as place,
         ntile(10) over (scorecard order by prediction, customer_id, as_of_date) as band,
-        count(*) over (partition by as_of_month, label, horizon_days, is_published, scorer, lifecycle_stage)
+        count(*) over (partition by {{ one_row }})
             as group_size
     from grouped
-    window scorecard as (partition by as_of_month, label, horizon_days, is_published, scorer, lifecycle_stage)
+    window scorecard as (partition by {{ one_row }})
 
 ),
 
 banded as (
 
     select
-        as_of_month,
-        label,
-        horizon_days,
-        is_published,
-        scorer,
-        lifecycle_stage,
+        {{ one_row }},
         band,
         abs(sum(cast(prediction - outcome as {{ exact }}))) as distance
     from ranked
-    group by as_of_month, label, horizon_days, is_published, scorer, lifecycle_stage, band
+    group by {{ one_row }}, band
 
 ),
 
 calibrated as (
 
     select
-        as_of_month,
-        label,
-        horizon_days,
-        is_published,
-        scorer,
-        lifecycle_stage,
+        {{ one_row }},
         sum(distance) as distance
     from banded
-    group by as_of_month, label, horizon_days, is_published, scorer, lifecycle_stage
+    group by {{ one_row }}
 
 ),
 
@@ -115,12 +107,7 @@ calibrated as (
 differences as (
 
     select
-        as_of_month,
-        label,
-        horizon_days,
-        is_published,
-        scorer,
-        lifecycle_stage,
+        {{ one_row }},
         customer_id,
         sum(cast(
             case
@@ -131,26 +118,21 @@ differences as (
         count(*) as evening_count
     from grouped
     where scorer <> 'model'
-    group by as_of_month, label, horizon_days, is_published, scorer, lifecycle_stage, customer_id
+    group by {{ one_row }}, customer_id
 
 ),
 
 compared as (
 
     select
-        as_of_month,
-        label,
-        horizon_days,
-        is_published,
-        scorer,
-        lifecycle_stage,
+        {{ one_row }},
         sum(evening_count) as prediction_count,
         cast(sum(difference) as double) / sum(evening_count) as mean_difference,
         cast(sum(cast(difference as {{ wide }}) * cast(difference as {{ wide }})) as double) as square_sum,
         cast(sum(difference * evening_count) as double) as product_sum,
         sum(evening_count * evening_count) as count_square_sum
     from differences
-    group by as_of_month, label, horizon_days, is_published, scorer, lifecycle_stage
+    group by {{ one_row }}
 
 ),
 
@@ -169,12 +151,7 @@ errors as (
 summed as (
 
     select
-        as_of_month,
-        label,
-        horizon_days,
-        is_published,
-        scorer,
-        lifecycle_stage,
+        {{ one_row }},
         count(*) as prediction_count,
         count(distinct customer_id) as customer_count,
         count(distinct as_of_date) as evening_count,
@@ -191,7 +168,7 @@ summed as (
         cast(count(case when outcome between prediction_low and prediction_high then 1 end) as double)
         / nullif(count(prediction_low), 0) as interval_coverage
     from ranked
-    group by as_of_month, label, horizon_days, is_published, scorer, lifecycle_stage
+    group by {{ one_row }}
 
 ),
 
@@ -230,9 +207,9 @@ scorecard as (
         summed.as_of_month
     from summed
     inner join calibrated
-        using (as_of_month, label, horizon_days, is_published, scorer, lifecycle_stage)
+        using ({{ one_row }})
     left join errors
-        using (as_of_month, label, horizon_days, is_published, scorer, lifecycle_stage)
+        using ({{ one_row }})
 
 )
 
