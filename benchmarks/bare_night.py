@@ -23,7 +23,7 @@ from ml.customer_scores import SCORE_SCHEMA
 from ml.customer_value import CustomerValueModel
 from ml.segmentation import SEGMENT_FEATURES
 from orchestration.models import ModelStore
-from orchestration.nights import cutoffs, plan_night
+from orchestration.nights import cutoffs, plan_night, write_days
 from orchestration.record import make_record
 from orchestration.settings import PROJECT
 from orchestration.shops import load_shop
@@ -148,17 +148,7 @@ def _plan(con: duckdb.DuckDBPyConnection, first: date, last: date, days: list[da
         dict.fromkeys(built, 1),
         horizons=SHOP.looks_ahead.all_days,
     )
-    for table, column, wanted in (
-        ("event_dates", "event_date", plan.event_dates),
-        ("as_of_dates", "as_of_date", plan.as_of_dates),
-        ("transition_dates", "as_of_date", plan.transition_dates),
-        ("migration_dates", "as_of_date", plan.migration_dates),
-        ("ledger_dates", "as_of_date", plan.ledger_dates),
-        ("ledger_months", "as_of_month", sorted({day.replace(day=1) for day in plan.ledger_dates})),
-        ("known_until", "last_date", [plan.known_until]),
-    ):
-        con.execute(f"create or replace table nights.{table} ({column} date)")
-        con.execute(f"insert into nights.{table} select unnest(?::date[])", [list(wanted)])
+    write_days(con, plan)
 
 
 def _sql(models: Path, layer: str, name: str) -> str:

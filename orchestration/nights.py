@@ -215,6 +215,17 @@ def write_plan(
         "insert or ignore into nights.asked select unnest(generate_series(?::date, ?::date, interval 1 day))::date",
         [window.first, window.last],
     )
+    write_days(con, plan)
+    con.execute(
+        "create or replace table nights.planned as "
+        "select coalesce(max(ingest_id), 0) as ingest_id from raw.ingested_files"
+    )
+    con.execute("commit")
+    return plan
+
+
+def write_days(con: duckdb.DuckDBPyConnection, plan: NightPlan) -> None:
+    """Writes the plan's days where dbt reads them."""
     for table, column, days in (
         ("event_dates", "event_date", plan.event_dates),
         ("as_of_dates", "as_of_date", plan.as_of_dates),
@@ -227,12 +238,6 @@ def write_plan(
     ):
         con.execute(f"create or replace table nights.{table} ({column} date)")
         con.execute(f"insert into nights.{table} select unnest(?::date[])", [list(days)])
-    con.execute(
-        "create or replace table nights.planned as "
-        "select coalesce(max(ingest_id), 0) as ingest_id from raw.ingested_files"
-    )
-    con.execute("commit")
-    return plan
 
 
 def _changed_days(con: duckdb.DuckDBPyConnection) -> dict[date, int]:
