@@ -23,14 +23,20 @@ DEVIANCE_SHARE = 0.02
 """A process is eligible when its deviance is at most this share above the least: it must foretell means rightly."""
 
 
-CHOICE_CUSTOMERS = 50_000
-"""Processes are compared on at most this many customers of a window, drawn evenly: the rest would turn no choice."""
+@dataclass(frozen=True)
+class Tried:
+    """A process as a candidate, and what was estimated of it at the cutoff of each closed window."""
+
+    candidate: Candidate
+    earlier: dict[date, Estimate]
 
 
-def compare(windows: Sequence[Outcomes], counts: Counts) -> list[Candidate]:
-    """Every process fitted to all histories, with how well it foretold the closed windows."""
-    drawn = [window.drawn(CHOICE_CUSTOMERS) for window in windows]
-    return [_candidate(process, drawn, counts) for process in PROCESSES.values()]
+def compare(windows: Sequence[Outcomes], counts: Counts) -> list[Tried]:
+    """Every process fitted to all histories, with how well it foretold the closed windows.
+
+    It is fitted and judged on ``Outcomes.judged``: more customers would turn no choice.
+    """
+    return [_try(process, [window.judged for window in windows], counts) for process in PROCESSES.values()]
 
 
 def choose(candidates: Sequence[Candidate]) -> Candidate:
@@ -47,7 +53,7 @@ def choose(candidates: Sequence[Candidate]) -> Candidate:
     return min(eligible, key=lambda pair: pair[0])[1]
 
 
-def _candidate(process: PurchaseProcess, windows: Sequence[Outcomes], counts: Counts) -> Candidate:
+def _try(process: PurchaseProcess, windows: Sequence[Outcomes], counts: Counts) -> Tried:
     fitted = estimate(process, counts)
     candidate = Candidate(
         process.name,
@@ -56,14 +62,14 @@ def _candidate(process: PurchaseProcess, windows: Sequence[Outcomes], counts: Co
         None, None, None, None, None, fitted.reason,
     )  # fmt: skip
     if not windows:
-        return candidate
+        return Tried(candidate, {})
     earlier: dict[date, Estimate] = {}
     figures = []
     for window in windows:
         if window.cutoff not in earlier:
             earlier[window.cutoff] = estimate(process, window.counts)
         figures.append(_figures(process, earlier[window.cutoff], window))
-    return replace(
+    judged = replace(
         candidate,
         deviance=_mean([each.deviance for each in figures]),
         mean_absolute_error=_mean([each.mean_absolute_error for each in figures]),
@@ -71,6 +77,7 @@ def _candidate(process: PurchaseProcess, windows: Sequence[Outcomes], counts: Co
         log_loss=_mean([each.log_loss for each in figures]),
         total_ratio=_mean([each.total_ratio for each in figures]),
     )
+    return Tried(judged, earlier)
 
 
 def _figures(process: PurchaseProcess, fitted: Estimate, window: Outcomes) -> "_Figures":

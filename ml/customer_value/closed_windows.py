@@ -6,6 +6,7 @@ What they are used for is in `choosing` and `levelling`.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 import numpy as np
 import polars as pl
@@ -17,6 +18,10 @@ ClosedWindow = tuple[date, pl.DataFrame, pl.DataFrame]
 ``order_day_count``, ``net_amount``; a customer without a row bought nothing."""
 
 
+JUDGED_CUSTOMERS = 50_000
+"""What is asked customer by customer is asked of at most this many of a window, drawn evenly."""
+
+
 @dataclass(frozen=True)
 class Outcomes:
     """One closed window over one horizon, on histories sorted by ``customer_id``."""
@@ -25,9 +30,18 @@ class Outcomes:
     horizon_days: int
     histories: pl.DataFrame
     counts: Counts
-    codes: Codes
     order_days: Array
     net_amounts: Array
+
+    @cached_property
+    def codes(self) -> Codes:
+        """Which row of ``counts`` each customer's is, (customers,)."""
+        return find_rows(self.histories, self.counts)
+
+    @cached_property
+    def judged(self) -> "Outcomes":
+        """The window of at most ``JUDGED_CUSTOMERS``; processes are chosen by it."""
+        return self.drawn(JUDGED_CUSTOMERS)
 
     def drawn(self, size: int) -> "Outcomes":
         """The window of at most ``size`` customers, drawn evenly from the order of their ids."""
@@ -41,7 +55,6 @@ class Outcomes:
             self,
             histories=histories,
             counts=counts,
-            codes=find_rows(histories, counts),
             order_days=self.order_days[rows],
             net_amounts=self.net_amounts[rows],
         )
@@ -61,13 +74,12 @@ def read_closed(closed: Sequence[ClosedWindow]) -> list[Outcomes]:
         if not ordered.height:
             continue
         counts = count_histories(ordered)
-        codes = find_rows(ordered, counts)
         for (horizon,), rows in _checked_outcomes(outcomes, name).group_by("horizon_days", maintain_order=True):
             joined = ordered.select("customer_id").join(rows, on="customer_id", how="left", maintain_order="left")
             order_days, amounts = (
                 joined[column].fill_null(0).cast(pl.Float64).to_numpy() for column in ("order_day_count", "net_amount")
             )
-            found.append(Outcomes(cutoff, int(horizon), ordered, counts, codes, order_days, amounts))
+            found.append(Outcomes(cutoff, int(horizon), ordered, counts, order_days, amounts))
     return found
 
 

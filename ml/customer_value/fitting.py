@@ -53,7 +53,8 @@ def fit(histories: pl.DataFrame, cutoff: date, closed: Sequence[ClosedWindow] = 
                 f"the window of {window.horizon_days} days after {window.cutoff} is not closed by {cutoff}: "
                 "leave it out of closed"
             )
-    candidates = compare(windows, counts)
+    tried = {each.candidate.name: each for each in compare(windows, counts)}
+    candidates = [each.candidate for each in tried.values()]
     chosen = choose(candidates)
     means = ordered["monetary_value"].fill_null(float("nan")).to_numpy()
     spending = fit_spending(ordered["frequency"].to_numpy() + 1, means, least_orders=2)
@@ -68,7 +69,8 @@ def fit(histories: pl.DataFrame, cutoff: date, closed: Sequence[ClosedWindow] = 
         None,
         "; ".join(reason for reason in reasons if reason) or None,
     )
-    expected = [expect(PROCESSES[chosen.name], window) for window in windows]
+    earlier = tried[chosen.name].earlier
+    expected = [expect(PROCESSES[chosen.name], earlier[window.cutoff], window) for window in windows]
     # Where a prior missed, the shop wasn't off its level: the prior was off the shop.
     comparable = [each for each in expected if chosen.reason is not None or not each.is_prior]
     levels, pooled = find_levels(comparable)

@@ -12,7 +12,7 @@ import numpy as np
 
 from ml.customer_value.artefact import Level
 from ml.customer_value.closed_windows import Outcomes
-from ml.customer_value.estimating import FIT_ROWS, estimate
+from ml.customer_value.estimating import FIT_ROWS, Estimate
 from ml.customer_value.process import Parameters, PurchaseProcess
 from ml.customer_value.spending import Spending, fit_spending
 
@@ -45,23 +45,27 @@ class Expected:
         return sample.total(outlook.expected_order_days)
 
 
-def expect(process: PurchaseProcess, window: Outcomes) -> Expected:
-    """Fit a process and spend on what was known at the window's cutoff, and sum up what they expect of it."""
-    estimated = estimate(process, window.counts)
-    parameters = estimated.parameters
-    outlook = process.foresee(parameters, window.counts, window.horizon_days)
-    order_days = outlook.expected_order_days[window.codes]
-    means = window.histories["monetary_value"].fill_null(float("nan")).to_numpy()
-    counted = window.histories["frequency"].to_numpy() + 1
+def expect(process: PurchaseProcess, estimated: Estimate, window: Outcomes) -> Expected:
+    """What a process, as estimated at the window's cutoff, and spend, as known then, expect of the window.
+
+    Order days are summed over a sample of distinct histories that stands for all; what one is worth is asked of
+    ``Outcomes.judged``.
+    """
+    judged, sample = window.judged, window.counts.thinned(FIT_ROWS)
+    outlook = process.foresee(estimated.parameters, judged.counts, judged.horizon_days)
+    order_days = outlook.expected_order_days[judged.codes]
+    means = judged.histories["monetary_value"].fill_null(float("nan")).to_numpy()
+    counted = judged.histories["frequency"].to_numpy() + 1
     spending = fit_spending(counted, means, least_orders=2)
     values, _, _ = spending.order_values(counted, means)
+    total = sample.total(process.foresee(estimated.parameters, sample, window.horizon_days).expected_order_days)
     return Expected(
         window,
         process,
-        parameters,
+        estimated.parameters,
         spending,
-        float(order_days.sum()),
-        float((order_days * values).sum()),
+        total,
+        total * float((order_days * values).sum()) / float(order_days.sum()),
         estimated.reason is not None,
     )
 

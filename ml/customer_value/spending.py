@@ -67,7 +67,8 @@ def fit_spending(counts: Array, means: Array, least_orders: int = 1, rows: int =
         counts: orders that each mean is over, (n,), at least 1.
         means: mean amount of them, (n,), NaN where unknown. Only customers above zero teach.
         least_orders: only customers with as many teach: one order tells nothing of its buyer's own spread.
-        rows: at most this many customers are summed over, drawn evenly from those sorted by count and mean.
+        rows: at most this many customers are summed over, drawn evenly from those sorted by count and mean (of ten
+            times as many at most, drawn evenly in the order given).
     """
     known = np.isfinite(means)
     if not known.any():
@@ -80,9 +81,8 @@ def fit_spending(counts: Array, means: Array, least_orders: int = 1, rows: int =
         return _at_prior(typical, f"{teachers} repeat buyers with a positive mean amount, expected {MIN_SPENDERS}")
     if np.ptp(means[teaching]) <= 1e-9 * typical:
         return _at_prior(typical, "all customers spend the same")
-    ordered = pl.DataFrame({"count": counts[teaching], "mean": means[teaching]}).sort("count", "mean")
-    step = max(1.0, ordered.height / rows)
-    sample = ordered[np.floor((np.arange(min(rows, ordered.height)) + 0.5) * step).astype(np.int64)]
+    ordered = _drawn(pl.DataFrame({"count": counts[teaching], "mean": means[teaching]}), 10 * rows)
+    sample = _drawn(ordered.sort("count", "mean"), rows)
     n, codes = np.unique(sample["count"].to_numpy(), return_inverse=True)
     codes = codes.astype(np.int64)
     scaled = sample["mean"].to_numpy() / typical
@@ -99,6 +99,12 @@ def fit_spending(counts: Array, means: Array, least_orders: int = 1, rows: int =
     # In amounts as they came: a density of means scales with the unit.
     in_full = (-least - np.log(typical)) * teachers
     return Spending(_significant(p), _significant(1 + rest), _significant(gamma * typical), float(in_full), None)
+
+
+def _drawn(frame: pl.DataFrame, size: int) -> pl.DataFrame:
+    """Every so-many-th row, so that at most ``size`` are left."""
+    step = max(1.0, frame.height / size)
+    return frame[np.floor((np.arange(min(size, frame.height)) + 0.5) * step).astype(np.int64)]
 
 
 def _at_prior(typical: float, reason: str) -> Spending:
