@@ -148,7 +148,7 @@ def show_published(sample: pl.DataFrame) -> None:
     print(f"{'':<12}{'parameters':<36}{'log-likelihood':>16}{'published':>12}  published parameters")
     for name, (parameters, log_likelihood) in _PUBLISHED.items():
         process = PROCESSES[name]
-        fitted = estimate(process, counts)
+        fitted = estimate(process, counts, leaving_spread=None)
         scale = np.ones(len(fitted.parameters))
         scale[list(process.time_parameters)] = 1 / 7
         found = np.array(fitted.parameters) * scale

@@ -189,8 +189,8 @@ def _value(joined: pl.DataFrame) -> Iterator[Finding]:
         yield _ranks(subject, column, rows, true)
         total = float(rows[true].sum())
         ratio = float(rows[column].sum()) / total if total else float("nan")
-        # Of a shop of a few months nobody knows how many stay a year; off by a factor of two is wrong even then.
-        judged = _graded(-abs(np.log(ratio)) if ratio > 0 else -np.inf, -0.1, -np.log(2))
+        # Of a shop of a few months nobody knows how many stay a year; off by a factor of 1.65 is wrong even then.
+        judged = _graded(-abs(np.log(ratio)) if ratio > 0 else -np.inf, -0.1, -0.5)
         yield Finding(subject, f"{column}: total over true", f"{ratio:.2f}", "1", judged)
     else:
         yield Finding(subject, column, "", "", Judgement.MISSING)

@@ -32,6 +32,7 @@ class BetaGeometric:
     parameter_names = ("r", "alpha", "a", "b")
     prior = (0.5, 0.5, 0.5, 1.5)
     time_parameters = (1,)
+    leaving_parameters = (2, 3)
 
     @property
     def name(self) -> str:

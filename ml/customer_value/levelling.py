@@ -19,6 +19,9 @@ from ml.customer_value.spending import Spending, fit_spending
 SHRINK_ORDER_DAYS = 20.0
 """Ratios are drawn towards 1 as by this many order days that came just as expected: few orders tell little."""
 
+SHRINK_AMOUNT_ORDER_DAYS = 100.0
+"""As ``SHRINK_ORDER_DAYS``, for the value of an order: amounts differ widely, and their mean lasts longer."""
+
 PACES = (0.25, 4.0)
 """No pace is beyond these: a level that asks for more is not one of the same shop."""
 
@@ -91,8 +94,8 @@ def find_order_value_ratio(expected: Sequence[Expected]) -> float:
     if not (np.isfinite(amount) and amount > 0 and order_days > 0):
         return 1.0
     per_order = amount / order_days
-    came = sum(float(each.window.order_days.sum()) for each in expected) + SHRINK_ORDER_DAYS
-    net = sum(float(each.window.net_amounts.sum()) for each in expected) + SHRINK_ORDER_DAYS * per_order
+    came = sum(float(each.window.order_days.sum()) for each in expected) + SHRINK_AMOUNT_ORDER_DAYS
+    net = sum(float(each.window.net_amounts.sum()) for each in expected) + SHRINK_AMOUNT_ORDER_DAYS * per_order
     # A window in which more was returned than bought says nothing that could be multiplied.
     return _significant(max(net / (came * per_order), 0.1))
 

@@ -45,6 +45,10 @@ class PurchaseProcess(Protocol):
     def time_parameters(self) -> tuple[int, ...]:
         """Which parameters are times: they scale with the unit in which days are counted."""
 
+    @property
+    def leaving_parameters(self) -> tuple[int, ...]:
+        """Which parameters say how customers leave."""
+
     def log_likelihood(self, parameters: Array, counts: Counts) -> tuple[float, Array]:
         """The weighted log-likelihood, and its gradient by the logarithms of the parameters."""
 

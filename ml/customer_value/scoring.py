@@ -100,8 +100,9 @@ def pace_at(model: CustomerValueModel, horizon_days: float) -> float:
     """By what a horizon is multiplied so that totals come out right.
 
     Between the horizons of closed windows by the log of days. Nothing was measured beyond them: there the pace turns
-    to that of all windows together, which it reaches at half the shortest and at twice the longest. A longer horizon
-    never counts less days than a shorter one.
+    to that of all windows together, which it reaches at half the shortest and at twice the longest. What lies beyond
+    that is counted as it is: a month of a young shop says nothing of its year. A longer horizon never counts less days
+    than a shorter one.
     """
     if not model.levels or model.pooled_level is None:
         return 1.0
@@ -110,6 +111,8 @@ def pace_at(model: CustomerValueModel, horizon_days: float) -> float:
     days = np.array([ordered[0].horizon_days / 2, *(level.horizon_days for level in ordered),
                      ordered[-1].horizon_days * 2])  # fmt: skip
     paced = np.maximum.accumulate(days * np.array([pooled, *(level.pace for level in ordered), pooled]))
+    if horizon_days > days[-1]:
+        return float((paced[-1] + horizon_days - days[-1]) / horizon_days)
     return float(np.exp(np.interp(np.log(horizon_days), np.log(days), np.log(paced / days))))
 
 

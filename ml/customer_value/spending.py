@@ -104,7 +104,8 @@ def fit_spending(counts: Array, means: Array, least_orders: int = 1, rows: int =
 def _drawn(frame: pl.DataFrame, size: int) -> pl.DataFrame:
     """Every so-many-th row, so that at most ``size`` are left."""
     step = max(1.0, frame.height / size)
-    return frame[np.floor((np.arange(min(size, frame.height)) + 0.5) * step).astype(np.int64)]
+    rows = np.floor((np.arange(min(size, frame.height)) + 0.5) * step).astype(np.int64)
+    return frame.select(pl.all().gather(rows))
 
 
 def _at_prior(typical: float, reason: str) -> Spending:

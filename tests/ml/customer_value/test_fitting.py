@@ -25,6 +25,31 @@ def test_planted_parameters_are_found_again():
     assert a / (a + b) == pytest.approx(0.8 / 3.3, rel=0.1)
 
 
+def test_that_nobody_was_seen_to_leave_yet_does_not_mean_that_nobody_will():
+    chance = np.random.default_rng(0)
+    seen_days = chance.integers(20, 90, 200).astype(float)
+    frequency = np.minimum(chance.poisson(chance.gamma(0.8, 1 / 25, 200) * seen_days), seen_days - 1).astype(float)
+    recency = np.where(frequency > 0, np.maximum(np.round(seen_days * chance.beta(frequency + 1e-9, 1)), frequency), 0)
+    counts = Counts(frequency, recency, seen_days, np.ones(200))
+    pareto = PROCESSES["pareto_nbd"]
+    by_likelihood, drawn = (estimate(pareto, counts, leaving_spread=spread).parameters for spread in (None, 1.4))
+
+    def stay_a_year(parameters):
+        _, _, s, beta = parameters
+        return (beta / (beta + 365)) ** s
+
+    assert stay_a_year(by_likelihood) > 0.99
+    assert 0.5 < stay_a_year(drawn) < 0.95
+
+
+def test_the_prior_on_leaving_fades_with_what_is_known():
+    orders = shop(customers=6_000, days=400, seed=3)
+    counts = count_histories(check_histories(histories_at(orders, CUTOFF)))
+    process = PROCESSES["mbg_nbd"]
+    by_likelihood, drawn = (estimate(process, counts, leaving_spread=spread).parameters for spread in (None, 1.4))
+    assert drawn == pytest.approx(by_likelihood, rel=0.02)
+
+
 def test_the_level_is_what_the_last_closed_window_says(orders, histories):
     cutoff, known, outcomes = window(orders, EARLIER, 30)
     plain = customer_value.fit(histories, CUTOFF, [(cutoff, known, outcomes)])

@@ -100,6 +100,25 @@ def test_pareto_likelihood_is_that_of_the_published_formula(alpha, beta):
     np.testing.assert_allclose(process.alive(parameters, SOME), alive / (alive + gone), rtol=5e-5)
 
 
+@pytest.mark.parametrize("parameters", [(0.8, 110.0, 12.0, 1_500.0), (0.05, 5.0, 0.3, 2_000.0), (2.0, 90.0, 6.0, 30.0)])
+def test_pareto_likelihood_holds_for_those_not_seen_for_years(parameters):
+    r, alpha, s, beta = parameters
+    absent = Counts(
+        np.array([0.0, 0.0, 3.0, 400.0]), np.array([0.0, 0.0, 40.0, 900.0]),
+        np.array([30.0, 2_500.0, 2_900.0, 2_900.0]), np.ones(4),
+    )  # fmt: skip
+    # The definition, summed over fine slices of the day of leaving.
+    gone = []
+    for x, t_x, T in zip(absent.frequency, absent.recency_days, absent.T_days, strict=True):
+        edges = np.geomspace(alpha + t_x, alpha + T, 200_001)
+        day = (edges[1:] + edges[:-1]) / 2
+        density = (r + x) * (np.log(alpha + t_x) - np.log(day)) - (s + 1) * np.log(beta - alpha + day)
+        gone.append(np.sum(np.exp(density + s * np.log(beta)) * np.diff(edges)) * s)
+    stays = (r + absent.frequency) * np.log((alpha + absent.recency_days) / (alpha + absent.T_days))
+    alive = np.exp(stays - s * np.log1p(absent.T_days / beta))
+    np.testing.assert_allclose(ParetoNBD().alive(parameters, absent), alive / (alive + np.array(gone)), rtol=1e-5)
+
+
 def simulated(process, frequency, recency, T, horizon, seed=1, draws=200_000):
     """Order days over the horizon of one simulated customer after another, each weighted by how well their past fits.
 

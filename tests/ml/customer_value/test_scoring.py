@@ -178,7 +178,12 @@ def test_the_pace_between_horizons_lies_between(model):
     assert low <= pace_at(model, 60) <= high
     pooled = model.pooled_level.pace
     assert low <= pooled <= high
-    assert [pace_at(model, days) for days in (7, 15, 180, 1_000)] == pytest.approx([pooled] * 4)
+    assert [pace_at(model, days) for days in (7, 15, 180)] == pytest.approx([pooled] * 3)
+
+
+def test_days_far_beyond_what_was_measured_count_as_they_are(model):
+    fast = replace(model, pooled_level=replace(model.pooled_level, pace=1.5))
+    assert 1_000 * pace_at(fast, 1_000) == pytest.approx(180 * 1.5 + 820)
 
 
 def test_a_longer_horizon_never_counts_fewer_days(model):
