@@ -44,6 +44,14 @@ def fit(histories: pl.DataFrame, cutoff: date, closed: Sequence[ClosedWindow] = 
     Raises:
         ValueError: histories or outcomes are not what they should be, or a window closes after ``cutoff``.
     """
+    from threadpoolctl import threadpool_limits
+
+    # A search for four numbers asks for products so small that threads, woken for each, take longer than all else.
+    with threadpool_limits(limits=1, user_api="blas"):
+        return _fit(histories, cutoff, closed)
+
+
+def _fit(histories: pl.DataFrame, cutoff: date, closed: Sequence[ClosedWindow]) -> CustomerValueModel:
     ordered = check_histories(histories)
     counts = count_histories(ordered)
     windows = read_closed(closed)

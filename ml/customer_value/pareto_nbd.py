@@ -11,7 +11,7 @@ import numpy as np
 from ml.customer_value.histories import Array, Counts
 from ml.customer_value.process import Outlook, Parameters
 
-_NODES = 12
+_NODES = 10
 _FALL = 8.0
 _POINTS, _WEIGHTS = np.polynomial.legendre.leggauss(_NODES)
 

@@ -11,7 +11,7 @@ from ml import customer_value
 from ml.customer_value.choosing import choose
 from ml.customer_value.closed_windows import read_closed
 from ml.customer_value.estimating import FIT_ROWS, estimate
-from ml.customer_value.histories import Counts, check_histories, count_histories, histories_from_features
+from ml.customer_value.histories import Counts, check_histories, count_histories, find_rows, histories_from_features
 from ml.customer_value.processes import DEFAULT_PROCESS, PROCESSES
 from ml.customer_value.spending import fit_spending
 from tests.ml.customer_value.conftest import CUTOFF, EARLIER, histories_at, history, outcomes_after, shop, window
@@ -205,3 +205,26 @@ def test_a_window_of_some_customers_keeps_each_with_their_own_outcome(orders):
     assert some.order_days.tolist() == [came.get(customer, 0) for customer in some.histories["customer_id"]]
     assert some.counts.frequency[some.codes].tolist() == some.histories["frequency"].to_list()
     assert some.order_days.sum() > 0
+
+
+@pytest.mark.parametrize("unit", [1.0, 0.7])
+def test_distinct_histories_are_counted_in_whole_days_and_in_others(unit):
+    known = check_histories(
+        pl.DataFrame(
+            {
+                "customer_id": ["a", "b", "c", "d", "e"],
+                "frequency": [2, 0, 2, 0, 2],
+                "recency_days": [9 * unit, 0, 9 * unit, 0, 8 * unit],
+                "T_days": [30 * unit, 30 * unit, 30 * unit, 31 * unit, 30 * unit],
+            }
+        )
+    )
+    counts = count_histories(known)
+    rows = list(zip(counts.frequency, counts.recency_days / unit, counts.T_days / unit, counts.weight, strict=True))
+    assert [tuple(round(number, 6) for number in row) for row in rows] == [
+        (0, 0, 30, 1),
+        (0, 0, 31, 1),
+        (2, 8, 30, 1),
+        (2, 9, 30, 2),
+    ]
+    assert find_rows(known, counts).tolist() == [3, 0, 3, 1, 2]
