@@ -16,7 +16,7 @@ from ml.customer_value import CustomerValueModel
 from ml.horizons import LABELS, Horizons, Label
 
 # The level of the value models is corrected from so many closed windows a horizon.
-_CLOSED_WINDOWS = 1
+_CLOSED_WINDOWS = 3
 
 
 def fit(

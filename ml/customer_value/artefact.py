@@ -96,7 +96,7 @@ class FitMetrics:
 class CustomerValueModel:
     """A fitted model of what customers will buy: everything ``score`` needs, in one artefact.
 
-    ``parameters`` are those of ``process``, in days. ``levels`` are those of the last closed window of each horizon,
+    ``parameters`` are those of ``process``, in days. ``levels`` are those of the last closed windows of each horizon,
     ``pooled_level`` that of all together (None where none is closed), ``order_value_ratio`` the actual over the
     expected value of an order in them. ``interval_stretch`` widens (above 1) or narrows the intervals of value so that
     closed windows are covered as often as intervals say.

@@ -25,8 +25,8 @@ def fit(histories: pl.DataFrame, cutoff: date, closed: Sequence[ClosedWindow] = 
     """A model of what customers will buy after ``cutoff``.
 
     Every process is fitted as of each closed window's cutoff and held against what came after; the one with the least
-    error is taken (see ``choose``), its parameters then found on the histories at ``cutoff``. The last closed window
-    of each horizon sets the level: actual over expected totals, of order days and of an order's value.
+    error is taken (see ``choose``), its parameters then found on the histories at ``cutoff``. The last closed windows
+    of each horizon set the level: actual over expected totals, of order days and of an order's value.
 
     Args:
         histories: one row per customer who ever bought by the end of ``cutoff``, in any order: ``customer_id``,

@@ -22,6 +22,9 @@ SHRINK_ORDER_DAYS = 20.0
 SHRINK_AMOUNT_ORDER_DAYS = 100.0
 """As ``SHRINK_ORDER_DAYS``, for the value of an order: amounts differ widely, and their mean lasts longer."""
 
+LEVEL_WINDOWS = 3
+"""A horizon's level is told by so many of its last windows: an offer or a season in one is rarely in the next."""
+
 PACES = (0.25, 4.0)
 """No pace is beyond these: a level that asks for more is not one of the same shop."""
 
@@ -74,7 +77,7 @@ def expect(process: PurchaseProcess, estimated: Estimate, window: Outcomes) -> E
 
 
 def find_levels(expected: Sequence[Expected]) -> tuple[tuple[Level, ...], Level | None]:
-    """The level of the last window of each horizon, and that of all windows together.
+    """The level of the last ``LEVEL_WINDOWS`` of each horizon, and that of all windows together.
 
     The pool is drawn towards 1, and each horizon towards the pool, as by ``SHRINK_ORDER_DAYS``.
 
@@ -83,9 +86,12 @@ def find_levels(expected: Sequence[Expected]) -> tuple[tuple[Level, ...], Level 
     """
     if not expected:
         return (), None
-    last = {each.window.horizon_days: each for each in expected}
+    by_horizon: dict[int, list[Expected]] = {}
+    for each in expected:
+        by_horizon.setdefault(each.window.horizon_days, []).append(each)
     pooled = _level(expected, 1.0)
-    return tuple(_level([last[horizon]], pooled.order_days_ratio) for horizon in sorted(last)), pooled
+    levels = [_level(each[-LEVEL_WINDOWS:], pooled.order_days_ratio) for _, each in sorted(by_horizon.items())]
+    return tuple(levels), pooled
 
 
 def find_order_value_ratio(expected: Sequence[Expected]) -> float:

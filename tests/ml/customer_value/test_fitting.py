@@ -72,6 +72,18 @@ def test_a_newer_window_sets_the_level(orders, histories):
     assert [(level.cutoff, level.horizon_days) for level in model.levels] == [(EARLIER, 30), (EARLIER, 90)]
 
 
+def test_a_season_in_one_window_is_not_carried_on_whole(orders, histories):
+    windows = [window(orders, day, 30) for day in (date(2021, 6, 1), date(2021, 7, 1), date(2021, 8, 1))]
+    cutoff, known, outcomes = windows[-1]
+    season = (cutoff, known, outcomes.with_columns(pl.col("order_day_count") * 2))
+    plain, once, alone = (
+        customer_value.fit(histories, CUTOFF, given).levels[0].order_days_ratio
+        for given in (windows, [*windows[:-1], season], [season])
+    )
+    assert alone > 1.7
+    assert plain < once < plain + (alone - plain) / 2
+
+
 def test_totals_over_the_next_quarter_come_near(orders, histories, scores):
     actual = outcomes_after(orders, CUTOFF, 90)
     assert scores["expected_order_days_90d"].sum() == pytest.approx(actual["order_day_count"].sum(), rel=0.1)
