@@ -36,6 +36,7 @@ _SEARCH_ROWS = 25_000
 _MANY_NUMBERS = 3_000_000
 _LATER_SHARE = 0.3  # of the customers, where they are divided instead of time
 _DEFAULT_LEVEL_SD = 0.25
+_LEVEL_SNAPSHOTS = 3
 BTYD = "btyd_purchase_probability"
 
 Mask = npt.NDArray[np.bool_]
@@ -87,7 +88,8 @@ def fit(
     said of a model fitted on the past alone, before the window that it is judged on.
 
     The model that is returned has then learned from all closed windows: slope and figures are the earlier one's, its
-    level on the latest window is taken from customers that it didn't learn from. Each half consists of five fits, each
+    level on the last three snapshots is taken from customers that it didn't learn from: what one window held, a season
+    or an offer, is rarely in the next. Each half consists of five fits, each
     of which left out a fifth of the customers; their mean scores, and their spread tells how much depends on who was
     there to learn from.
 
@@ -337,10 +339,11 @@ def _fitted(
         halves = scoring.halves_of(*earlier, calibrating.numbers)
         members = scoring.members_of(*scoring.halves_of(logistic, boosters, calibrating.numbers))
         learned = scoring.members_of(*scoring.halves_of(logistic, boosters, every.numbers))
+    recent = every.day >= np.unique(every.day)[-_LEVEL_SNAPSHOTS:][0]
     calibration = _level(
         fit_calibration(scoring.mean_of(scoring.members_of(*halves)), calibrating.outcome),
-        _of_strangers(members, calibrating),
-        calibrating.outcome,
+        _of_strangers(learned, every)[recent],
+        every.outcome[recent],
     )
     spread = _spread(every, calibrate(calibration, _of_strangers(learned, every)), shared["horizon_days"])
     rates = rates_of(earlier_rule, recency_of(calibrating.frame), browsed_of(calibrating.frame))

@@ -28,6 +28,18 @@ def test_scores_follow_the_true_rates(model, snapshots):
     )
 
 
+def test_a_season_in_the_last_window_is_not_carried_on_whole(model, snapshots):
+    known = seen(snapshots).filter(pl.col("outcome").is_not_null())
+    last = pl.col("as_of_date") == known["as_of_date"].max()
+    draw = pl.Series(np.random.default_rng(2).random(known.height))
+    busy = known.with_columns(outcome=pl.col("outcome").cast(pl.Boolean) | (last & (draw < 0.5)))
+    fitted = propensity.fit(busy, "purchase", HORIZON, CUTOFF, candidates=3)
+    plain, after = (propensity.score(each, tonight(snapshots))["probability"].mean() for each in (model, fitted))
+    in_season = busy.filter(last)["outcome"].mean()
+    assert plain + 0.1 < in_season
+    assert plain < after < plain + (in_season - plain) * 0.6
+
+
 def test_shuffled_labels_teach_nothing(snapshots):
     rng = np.random.default_rng(1)
     known = seen(snapshots).filter(pl.col("outcome").is_not_null())
