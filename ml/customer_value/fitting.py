@@ -90,7 +90,9 @@ def _fit(histories: pl.DataFrame, cutoff: date, closed: Sequence[ClosedWindow]) 
         spending=spending,
         levels=levels,
         pooled_level=pooled,
-        order_value_ratio=find_order_value_ratio(expected),
+        order_value_ratio=find_order_value_ratio(
+            [each for each in expected if spending.reason is not None or each.spending.reason is None]
+        ),
         interval_stretch=1.0,
         tiers=(),
         candidates=tuple(candidates),

@@ -72,6 +72,21 @@ def test_a_newer_window_sets_the_level(orders, histories):
     assert [(level.cutoff, level.horizon_days) for level in model.levels] == [(EARLIER, 30), (EARLIER, 90)]
 
 
+def test_what_a_prior_of_spend_missed_is_no_change_in_what_orders_are_worth(orders, histories):
+    cutoff, known, outcomes = window(orders, date(2021, 6, 1), 30)
+    few = known.head(25)
+    dear = outcomes.filter(pl.col("customer_id").is_in(few["customer_id"].implode())).with_columns(
+        pl.col("net_amount") * 50
+    )
+    later = window(orders, EARLIER, 30)
+    alone, after_few = (
+        customer_value.fit(histories, CUTOFF, given).order_value_ratio
+        for given in ([later], [(cutoff, few, dear), later])
+    )
+    assert dear.height
+    assert after_few == alone
+
+
 def test_a_season_in_one_window_is_not_carried_on_whole(orders, histories):
     windows = [window(orders, day, 30) for day in (date(2021, 6, 1), date(2021, 7, 1), date(2021, 8, 1))]
     cutoff, known, outcomes = windows[-1]
