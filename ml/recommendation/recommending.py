@@ -1,0 +1,265 @@
+"""A fitted recommender, and the lists it makes: candidates, their parts, their chances, the best of them.
+
+How its weights are found is in ``fitting.py``.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import polars as pl
+from scipy import sparse
+
+from ml.recommendation.blending import Blend
+from ml.recommendation.histories import Floats, History, Signals, Whole
+from ml.recommendation.repeating import PARTS as RHYTHM_PARTS
+from ml.recommendation.repeating import Rhythms, bought_pairs, by_pair, repeat_parts
+
+LIST_SCHEMA: dict[str, Any] = {
+    "customer_id": pl.String,
+    "place": pl.Int32,
+    "product_id": pl.String,
+    "is_repeat": pl.Boolean,
+    "probability": pl.Float64,
+}
+NEW_PARTS = ("collaborative", "walk", "content", "popularity", "looked_at", "in_cart")
+REPEAT_PARTS = (*RHYTHM_PARTS, "popularity", "looked_at", "in_cart")
+_BATCH = 1024
+# So many new products are put forward by each part; the blend chooses among them.
+_PUT_FORWARD = 40
+# Looks fade faster than tastes.
+_LOOKS_FADE_DAYS = 7.0
+_DIGITS = 6
+
+
+@dataclass(frozen=True)
+class Recommender:
+    """All that lists are made with.
+
+    Attributes:
+        products: product_ids in ascending order.
+        horizon_days: how far ahead a purchase counts.
+        signals: how much an event says.
+        popularity: how many have bought each product of late, by logarithm, shape (products,).
+        item_item: EASE's weights, shape (products, products).
+        walks: RP3β's, shape (products, products).
+        vectors: what products are like, shape (products, width); None = nothing is said of them.
+        rhythms: how products are bought again.
+        new: how the chance of a new product follows from its parts.
+        again: how the chance of another purchase follows from its.
+    """
+
+    products: pl.Series
+    horizon_days: int
+    signals: Signals
+    popularity: Floats
+    item_item: Floats
+    walks: sparse.csr_array
+    vectors: Floats | None
+    rhythms: Rhythms
+    new: Blend
+    again: Blend
+
+
+@dataclass(frozen=True)
+class Candidates:
+    """Products that may be put before customers: one entry a pair, ascending by customer.
+
+    Attributes:
+        customer: place of the customer, shape (candidates,).
+        product: place of the product, shape (candidates,).
+        parts: what speaks for it, shape (candidates, parts).
+        history: how many products the customer has had to do with, shape (candidates,).
+    """
+
+    customer: Whole
+    product: Whole
+    parts: Floats
+    history: Floats
+
+
+def recommend(model: Recommender, history: History, length: int = 10, most_repeats: int | None = None) -> pl.DataFrame:
+    """The products that each customer of the history is likeliest to buy within the horizon.
+
+    Args:
+        model: fitted on an evening that isn't later than the history's.
+        history: with the model's products.
+        length: how many products a list holds at the most.
+        most_repeats: how many of them the customer may have bought before; None = as many as it comes.
+
+    Returns:
+        ``LIST_SCHEMA``, sorted by customer and place.
+    """
+    again, new = repeat_candidates(model, history), new_candidates(model, history)
+    both = [(again, model.again, True), (new, model.new, False)]
+    frame = pl.concat(
+        pl.DataFrame(
+            {
+                "customer": found.customer,
+                "product": found.product,
+                "is_repeat": np.full(len(found.customer), is_repeat),
+                "probability": blend.probability(found.parts, found.history).astype(np.float64),
+            }
+        )
+        for found, blend, is_repeat in both
+    ).with_columns(pl.col("probability").round(_DIGITS))
+    frame = frame.sort(["customer", "probability", "product"], descending=[False, True, False])
+    if most_repeats is not None:
+        before = pl.col("is_repeat").cast(pl.Int32).cum_sum().over("customer")
+        frame = frame.filter(~pl.col("is_repeat") | (before <= most_repeats))
+    return _listed(frame, history, length)
+
+
+def rank_by(scores: sparse.csr_array, history: History, length: int) -> pl.DataFrame:
+    """Lists by one score alone; what has none is not listed.
+
+    Args:
+        scores: shape of the history; 0 = not to be listed.
+        history: whose customers and products.
+        length: how many products a list holds at the most.
+
+    Returns:
+        ``customer_id``, ``place``, ``product_id``.
+    """
+    pairs = scores.tocoo()
+    frame = pl.DataFrame({"customer": pairs.row, "product": pairs.col, "score": pairs.data}).cast(
+        {"customer": pl.Int64, "product": pl.Int64}
+    )
+    frame = frame.filter(pl.col("score") > 0).sort(["customer", "score", "product"], descending=[False, True, False])
+    return _listed(frame.with_columns(is_repeat=False, probability=pl.lit(0.0)), history, length).select(
+        "customer_id", "place", "product_id"
+    )
+
+
+def repeat_candidates(model: Recommender, history: History) -> Candidates:
+    """Every product that a customer has bought, with what speaks for the next purchase."""
+    bought = bought_pairs(history)
+    parts = repeat_parts(bought, model.rhythms, model.horizon_days)
+    looked, carted = recent_looks(history)
+    of = [
+        *(parts[name] for name in RHYTHM_PARTS),
+        model.popularity[bought.product],
+        _at(looked, bought.customer, bought.product),
+        _at(carted, bought.customer, bought.product),
+    ]
+    return Candidates(
+        bought.customer, bought.product, np.stack(of, axis=1).astype(np.float32), known(history)[bought.customer]
+    )
+
+
+def new_candidates(model: Recommender, history: History) -> Candidates:
+    """The products that a customer hasn't bought and for which most speaks, by any one part."""
+    found = list(_new_batches(model, history))
+    size = len(NEW_PARTS)
+    return Candidates(
+        customer=np.concatenate([batch.customer for batch in found] or [np.zeros(0, np.int64)]),
+        product=np.concatenate([batch.product for batch in found] or [np.zeros(0, np.int64)]),
+        parts=np.concatenate([batch.parts for batch in found] or [np.zeros((0, size), np.float32)]),
+        history=np.concatenate([batch.history for batch in found] or [np.zeros(0, np.float32)]),
+    )
+
+
+def _new_batches(model: Recommender, history: History) -> Iterator[Candidates]:
+    customers, products = history.shape
+    if not customers or not products:
+        return
+    interest = history.interest(model.signals)
+    bought = history.buyers()
+    looked, carted = recent_looks(history)
+    much = known(history)
+    most = min(_PUT_FORWARD, products)
+    for start in range(0, customers, _BATCH):
+        rows = slice(start, min(start + _BATCH, customers))
+        scores = dense_parts(model, interest[rows])
+        parts = [
+            *scores.values(),
+            np.broadcast_to(model.popularity, scores["collaborative"].shape),
+            looked[rows].toarray(),
+            carted[rows].toarray(),
+        ]
+        has = bought[rows].toarray() > 0
+        customer, product = np.nonzero(_put_forward(parts, has, most))
+        yield Candidates(
+            customer=customer + start,
+            product=product,
+            parts=np.stack([part[customer, product] for part in parts], axis=1).astype(np.float32),
+            history=much[customer + start],
+        )
+
+
+def _put_forward(parts: list[Floats], has: npt.NDArray[np.bool_], most: int) -> npt.NDArray[np.bool_]:
+    """Whether any part ranks the product among its best that the customer doesn't have."""
+    forward = np.zeros(has.shape, bool)
+    for part in parts:
+        open_part = np.where(has, -1, part)
+        best = np.argpartition(-open_part, most - 1, axis=1)[:, :most]
+        rows = np.repeat(np.arange(len(best)), most)
+        chosen = best.ravel()
+        speaks = open_part[rows, chosen] > 0
+        forward[rows[speaks], chosen[speaks]] = True
+    return forward
+
+
+def dense_parts(model: Recommender, interest: sparse.csr_array) -> dict[str, Floats]:
+    """What the customers' interest says of every product, none below 0; each of shape (customers, products)."""
+    collaborative = np.maximum(interest @ model.item_item, 0)
+    walk = (interest @ model.walks).toarray()
+    if model.vectors is None:
+        content = np.zeros_like(collaborative)
+    else:
+        taste = interest @ model.vectors
+        length = np.maximum(np.linalg.norm(taste, axis=1, keepdims=True), 1e-9)
+        content = np.maximum((taste / length) @ model.vectors.T, 0)
+    return {"collaborative": collaborative, "walk": np.log1p(walk), "content": content}
+
+
+def popularity(history: History, fading_days: float) -> Floats:
+    """How many have bought each product of late, by logarithm; shape (products,)."""
+    weight = history.bought * history.fading(fading_days)
+    return np.log1p(np.bincount(history.product, weight, minlength=history.shape[1])).astype(np.float32)
+
+
+def recent_looks(history: History) -> tuple[sparse.csr_array, sparse.csr_array]:
+    """How often each product was looked at and laid into the cart of late, by logarithm; of the history's shape."""
+    fading = history.fading(_LOOKS_FADE_DAYS)
+    found = []
+    for counts in (history.viewed, history.carted):
+        matrix = history.summed((counts * fading).astype(np.float32))
+        matrix.data = np.log1p(matrix.data)
+        found.append(matrix)
+    return found[0], found[1]
+
+
+def known(history: History) -> Floats:
+    """How many products each customer has had to do with, shape (customers,)."""
+    pairs = history.summed(np.ones(len(history.customer), np.float32))
+    counts: Floats = np.diff(pairs.indptr).astype(np.float32)
+    return counts
+
+
+def repeat_scores(model: Recommender, history: History, part: str) -> sparse.csr_array:
+    """One of the parts that speak for buying again, as a matrix of the history's shape."""
+    bought = bought_pairs(history)
+    return by_pair(bought, repeat_parts(bought, model.rhythms, model.horizon_days)[part], history.shape)
+
+
+def _at(matrix: sparse.csr_array, rows: Whole, columns: Whole) -> Floats:
+    if not len(rows):
+        return np.zeros(0, np.float32)
+    values: Floats = np.asarray(matrix[rows, columns]).ravel().astype(np.float32)
+    return values
+
+
+def _listed(frame: pl.DataFrame, history: History, length: int) -> pl.DataFrame:
+    """The first ``length`` of each customer, named."""
+    place = pl.int_range(1, pl.len() + 1).over("customer")
+    frame = frame.with_columns(place=place).filter(pl.col("place") <= length)
+    return frame.select(
+        customer_id=history.customers.gather(frame["customer"]),
+        place=pl.col("place").cast(pl.Int32),
+        product_id=history.products.gather(frame["product"]),
+        is_repeat=pl.col("is_repeat"),
+        probability=pl.col("probability"),
+    )

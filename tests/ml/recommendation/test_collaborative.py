@@ -1,0 +1,49 @@
+import numpy as np
+import pytest
+from scipy import sparse
+
+from ml.recommendation.collaborative import cosine_neighbours, ease, nearest, rp3beta
+
+
+@pytest.fixture
+def interest() -> sparse.csr_array:
+    dense = np.random.default_rng(1).random((60, 8)) * (np.random.default_rng(2).random((60, 8)) < 0.4)
+    return sparse.csr_array(dense.astype(np.float32))
+
+
+def test_ease_is_the_ridge_of_each_product_on_the_others(interest):
+    penalty = 0.5
+    weights = ease(interest, penalty)
+    dense = interest.toarray().astype(float)
+    gram = dense.T @ dense
+    ridge = penalty * gram.trace() / 8
+    for product in range(8):
+        others = np.delete(np.arange(8), product)
+        alone = np.linalg.solve(gram[np.ix_(others, others)] + ridge * np.eye(7), gram[others, product])
+        assert weights[others, product] == pytest.approx(alone, abs=1e-5)
+        assert weights[product, product] == 0
+
+
+def test_rp3beta_is_three_steps_less_the_pull_of_the_popular(interest):
+    dense = interest.toarray().astype(float)
+    walk = (dense.T / dense.sum(axis=0)[:, None]) @ (dense / np.maximum(dense.sum(axis=1), 1e-9)[:, None])
+    expected = walk / dense.sum(axis=0)[None, :] ** 0.6
+    np.fill_diagonal(expected, 0)
+    assert rp3beta(interest).toarray() == pytest.approx(expected, rel=1e-4)
+
+
+def test_cosine_is_drawn_to_zero_where_little_stands_behind_it():
+    interest = sparse.csr_array(np.array([[1, 1, 0, 0]] * 30 + [[0, 0, 1, 1]], np.float32))
+    found = cosine_neighbours(interest).toarray()
+    assert found[0, 1] == pytest.approx(30 / 40)
+    assert found[2, 3] == pytest.approx(1 / 11)
+
+
+def test_nearest_keeps_the_largest_of_each_row():
+    matrix = sparse.csr_array(np.array([[0, 3, 1, 2], [5, 0, 0, 0]], np.float32))
+    assert nearest(matrix, 2).toarray().tolist() == [[0, 3, 0, 2], [5, 0, 0, 0]]
+
+
+def test_nothing_goes_with_nothing():
+    assert not ease(sparse.csr_array((3, 4), dtype=np.float32), 1.0).any()
+    assert rp3beta(sparse.csr_array((3, 4), dtype=np.float32)).nnz == 0
