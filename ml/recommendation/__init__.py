@@ -4,18 +4,26 @@ Two questions that are kept apart: each has its own candidates, its own parts an
 with a probability, so that one list can hold both. Where events come from and where lists go is the caller's.
 """
 
+from ml.recommendation.choosing import Rules
 from ml.recommendation.content import embed, whiten
 from ml.recommendation.fitting import fit
 from ml.recommendation.histories import History, Lesson, gather
 from ml.recommendation.metrics import judge_lists
+from ml.recommendation.neighbours import NEIGHBOUR_SCHEMA, find_neighbours
+from ml.recommendation.reasons import REASON_SCHEMA, explain
 from ml.recommendation.recommending import LIST_SCHEMA, Recommender, rank_by, recommend
 
 __all__ = [
     "LIST_SCHEMA",
+    "NEIGHBOUR_SCHEMA",
+    "REASON_SCHEMA",
     "History",
     "Lesson",
     "Recommender",
+    "Rules",
     "embed",
+    "explain",
+    "find_neighbours",
     "fit",
     "gather",
     "judge_lists",

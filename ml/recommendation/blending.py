@@ -26,6 +26,7 @@ class Blend:
     Attributes:
         parts: names of the parts, in order.
         scale: what each part is divided by, shape (parts,).
+        typical: the mean of each part, shape (parts,).
         few: weights where there is no history, none below 0, shape (parts,).
         many: weights where it is long, none below 0, shape (parts,).
         level_few: log-odds without any part, where there is no history.
@@ -35,6 +36,7 @@ class Blend:
 
     parts: tuple[str, ...]
     scale: Floats
+    typical: Floats
     few: Floats
     many: Floats
     level_few: float
@@ -55,6 +57,10 @@ class Blend:
             history: how much is known of each candidate's customer, shape (candidates,).
         """
         return parts * self.weights(history)
+
+    def beyond_typical(self, parts: Floats, history: Floats) -> Floats:
+        """``contributions`` less those of a typical candidate: what sets this one apart; shape (candidates, parts)."""
+        return self.contributions(parts - self.typical, history)
 
     def probability(self, parts: Floats, history: Floats) -> Floats:
         """The chance of each candidate, shape (candidates,)."""
@@ -87,6 +93,7 @@ def fit_blend(names: Sequence[str], parts: Floats, history: Floats, came: Floats
     return Blend(
         parts=tuple(names),
         scale=scale.astype(np.float32),
+        typical=parts.mean(axis=0) if len(parts) else np.zeros(len(names), np.float32),
         few=few.astype(np.float32),
         many=many.astype(np.float32),
         level_few=float(levels[0]),

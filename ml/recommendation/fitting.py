@@ -104,7 +104,7 @@ def _blend(names: tuple[str, ...], found: list[tuple[Candidates, sparse.csr_arra
 def _even(names: tuple[str, ...]) -> Blend:
     """Every part counts alike: what a shop without a past can know."""
     ones = np.ones(len(names), np.float32)
-    return Blend(names, ones, ones, ones, level_few=-4.0, level_many=-4.0, half_history=1.0)
+    return Blend(names, ones, 0 * ones, ones, ones, level_few=-4.0, level_many=-4.0, half_history=1.0)
 
 
 def _choose_signals(lesson: Lesson) -> tuple[Signals, float]:

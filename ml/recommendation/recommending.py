@@ -13,9 +13,10 @@ import polars as pl
 from scipy import sparse
 
 from ml.recommendation.blending import Blend
+from ml.recommendation.choosing import Rules, choose
 from ml.recommendation.histories import Floats, History, Signals, Whole
 from ml.recommendation.repeating import PARTS as RHYTHM_PARTS
-from ml.recommendation.repeating import Rhythms, bought_pairs, by_pair, repeat_parts
+from ml.recommendation.repeating import Rhythms, bought_pairs, by_pair, gap_days, repeat_parts
 
 LIST_SCHEMA: dict[str, Any] = {
     "customer_id": pl.String,
@@ -26,6 +27,7 @@ LIST_SCHEMA: dict[str, Any] = {
 }
 NEW_PARTS = ("collaborative", "walk", "content", "popularity", "looked_at", "in_cart")
 REPEAT_PARTS = (*RHYTHM_PARTS, "popularity", "looked_at", "in_cart")
+_DUE = REPEAT_PARTS.index("due")
 _BATCH = 1024
 # So many new products are put forward by each part; the blend chooses among them.
 _PUT_FORWARD = 40
@@ -72,28 +74,31 @@ class Candidates:
         product: place of the product, shape (candidates,).
         parts: what speaks for it, shape (candidates, parts).
         history: how many products the customer has had to do with, shape (candidates,).
+        last_days: days since the customer bought it, shape (candidates,); infinite of what is new.
+        gap_days: days between two purchases by its rhythm and theirs, shape (candidates,); infinite of what is new.
     """
 
     customer: Whole
     product: Whole
     parts: Floats
     history: Floats
+    last_days: Floats
+    gap_days: Floats
 
 
-def recommend(model: Recommender, history: History, length: int = 10, most_repeats: int | None = None) -> pl.DataFrame:
+def recommend(model: Recommender, history: History, length: int = 10, rules: Rules | None = None) -> pl.DataFrame:
     """The products that each customer of the history is likeliest to buy within the horizon.
 
     Args:
         model: fitted on an evening that isn't later than the history's.
         history: with the model's products.
         length: how many products a list holds at the most.
-        most_repeats: how many of them the customer may have bought before; None = as many as it comes.
+        rules: what lists must keep to; None = nothing but that nobody is offered what they have just bought.
 
     Returns:
         ``LIST_SCHEMA``, sorted by customer and place.
     """
     again, new = repeat_candidates(model, history), new_candidates(model, history)
-    both = [(again, model.again, True), (new, model.new, False)]
     frame = pl.concat(
         pl.DataFrame(
             {
@@ -101,15 +106,13 @@ def recommend(model: Recommender, history: History, length: int = 10, most_repea
                 "product": found.product,
                 "is_repeat": np.full(len(found.customer), is_repeat),
                 "probability": blend.probability(found.parts, found.history).astype(np.float64),
+                "last_days": found.last_days,
+                "due": found.parts[:, _DUE] if is_repeat else np.zeros(len(found.customer), np.float32),
             }
         )
-        for found, blend, is_repeat in both
+        for found, blend, is_repeat in ((again, model.again, True), (new, model.new, False))
     ).with_columns(pl.col("probability").round(_DIGITS))
-    frame = frame.sort(["customer", "probability", "product"], descending=[False, True, False])
-    if most_repeats is not None:
-        before = pl.col("is_repeat").cast(pl.Int32).cum_sum().over("customer")
-        frame = frame.filter(~pl.col("is_repeat") | (before <= most_repeats))
-    return _listed(frame, history, length)
+    return _named(choose(frame, history, rules or Rules(), length), history)
 
 
 def rank_by(scores: sparse.csr_array, history: History, length: int) -> pl.DataFrame:
@@ -128,14 +131,15 @@ def rank_by(scores: sparse.csr_array, history: History, length: int) -> pl.DataF
         {"customer": pl.Int64, "product": pl.Int64}
     )
     frame = frame.filter(pl.col("score") > 0).sort(["customer", "score", "product"], descending=[False, True, False])
-    return _listed(frame.with_columns(is_repeat=False, probability=pl.lit(0.0)), history, length).select(
-        "customer_id", "place", "product_id"
-    )
+    place = pl.int_range(1, pl.len() + 1).over("customer").cast(pl.Int32)
+    listed = frame.with_columns(place=place, is_repeat=False, probability=pl.lit(0.0)).filter(pl.col("place") <= length)
+    return _named(listed, history).select("customer_id", "place", "product_id")
 
 
 def repeat_candidates(model: Recommender, history: History) -> Candidates:
     """Every product that a customer has bought, with what speaks for the next purchase."""
     bought = bought_pairs(history)
+    gap = gap_days(bought, model.rhythms)
     parts = repeat_parts(bought, model.rhythms, model.horizon_days)
     looked, carted = recent_looks(history)
     of = [
@@ -145,48 +149,56 @@ def repeat_candidates(model: Recommender, history: History) -> Candidates:
         _at(carted, bought.customer, bought.product),
     ]
     return Candidates(
-        bought.customer, bought.product, np.stack(of, axis=1).astype(np.float32), known(history)[bought.customer]
+        customer=bought.customer,
+        product=bought.product,
+        parts=np.stack(of, axis=1).astype(np.float32),
+        history=known(history)[bought.customer],
+        last_days=bought.last_days,
+        gap_days=gap,
     )
 
 
 def new_candidates(model: Recommender, history: History) -> Candidates:
     """The products that a customer hasn't bought and for which most speaks, by any one part."""
-    found = list(_new_batches(model, history))
-    size = len(NEW_PARTS)
-    return Candidates(
-        customer=np.concatenate([batch.customer for batch in found] or [np.zeros(0, np.int64)]),
-        product=np.concatenate([batch.product for batch in found] or [np.zeros(0, np.int64)]),
-        parts=np.concatenate([batch.parts for batch in found] or [np.zeros((0, size), np.float32)]),
-        history=np.concatenate([batch.history for batch in found] or [np.zeros(0, np.float32)]),
-    )
-
-
-def _new_batches(model: Recommender, history: History) -> Iterator[Candidates]:
-    customers, products = history.shape
-    if not customers or not products:
-        return
-    interest = history.interest(model.signals)
+    products = history.shape[1]
     bought = history.buyers()
-    looked, carted = recent_looks(history)
-    much = known(history)
     most = min(_PUT_FORWARD, products)
-    for start in range(0, customers, _BATCH):
-        rows = slice(start, min(start + _BATCH, customers))
-        scores = dense_parts(model, interest[rows])
-        parts = [
-            *scores.values(),
-            np.broadcast_to(model.popularity, scores["collaborative"].shape),
-            looked[rows].toarray(),
-            carted[rows].toarray(),
-        ]
-        has = bought[rows].toarray() > 0
+    who, what = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
+    found = [np.zeros((0, len(NEW_PARTS)), np.float32)]
+    for start, parts in _new_parts(model, history) if products else ():
+        has = bought[start : start + _BATCH].toarray() > 0
         customer, product = np.nonzero(_put_forward(parts, has, most))
-        yield Candidates(
-            customer=customer + start,
-            product=product,
-            parts=np.stack([part[customer, product] for part in parts], axis=1).astype(np.float32),
-            history=much[customer + start],
-        )
+        who.append(customer + start)
+        what.append(product)
+        found.append(np.stack([part[customer, product] for part in parts], axis=1).astype(np.float32))
+    customer, product = np.concatenate(who), np.concatenate(what)
+    never = np.full(len(customer), np.inf, np.float32)
+    return Candidates(customer, product, np.concatenate(found), known(history)[customer], never, never)
+
+
+def new_parts_of(model: Recommender, history: History, customer: Whole, product: Whole) -> tuple[Floats, Floats]:
+    """``NEW_PARTS`` of single pairs, ascending by customer, and how much is known of their customers.
+
+    Returns:
+        Shape (pairs, parts), and shape (pairs,).
+    """
+    found = [np.zeros((0, len(NEW_PARTS)), np.float32)]
+    for start, parts in _new_parts(model, history):
+        first, last = np.searchsorted(customer, [start, start + _BATCH])
+        rows, columns = customer[first:last] - start, product[first:last]
+        found.append(np.stack([part[rows, columns] for part in parts], axis=1).astype(np.float32))
+    return np.concatenate(found), known(history)[customer]
+
+
+def _new_parts(model: Recommender, history: History) -> Iterator[tuple[int, list[Floats]]]:
+    """``NEW_PARTS`` of every product, for so many customers at a time, with the first one's place."""
+    interest = history.interest(model.signals)
+    looked, carted = recent_looks(history)
+    for start in range(0, history.shape[0], _BATCH):
+        rows = slice(start, min(start + _BATCH, history.shape[0]))
+        scores = dense_parts(model, interest[rows])
+        popular = np.broadcast_to(model.popularity, scores["collaborative"].shape)
+        yield start, [*scores.values(), popular, looked[rows].toarray(), carted[rows].toarray()]
 
 
 def _put_forward(parts: list[Floats], has: npt.NDArray[np.bool_], most: int) -> npt.NDArray[np.bool_]:
@@ -252,13 +264,10 @@ def _at(matrix: sparse.csr_array, rows: Whole, columns: Whole) -> Floats:
     return values
 
 
-def _listed(frame: pl.DataFrame, history: History, length: int) -> pl.DataFrame:
-    """The first ``length`` of each customer, named."""
-    place = pl.int_range(1, pl.len() + 1).over("customer")
-    frame = frame.with_columns(place=place).filter(pl.col("place") <= length)
+def _named(frame: pl.DataFrame, history: History) -> pl.DataFrame:
     return frame.select(
         customer_id=history.customers.gather(frame["customer"]),
-        place=pl.col("place").cast(pl.Int32),
+        place=pl.col("place"),
         product_id=history.products.gather(frame["product"]),
         is_repeat=pl.col("is_repeat"),
         probability=pl.col("probability"),

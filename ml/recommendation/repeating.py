@@ -74,6 +74,15 @@ def learn_rhythms(bought: Bought, product_count: int) -> Rhythms:
     )
 
 
+def gap_days(bought: Bought, rhythms: Rhythms) -> Floats:
+    """The days between two purchases of each pair: the customer's own, drawn to the product's; shape (pairs,)."""
+    pauses = bought.times - 1
+    own = np.log(np.maximum((bought.first_days - bought.last_days) / np.maximum(pauses, 1), _FASTEST_DAYS))
+    typical = np.log(rhythms.gap_days[bought.product])
+    gap: Floats = np.exp((pauses * own + _RHYTHM_WEIGHT * typical) / (pauses + _RHYTHM_WEIGHT)).astype(np.float32)
+    return gap
+
+
 def repeat_parts(bought: Bought, rhythms: Rhythms, horizon_days: int) -> dict[str, Floats]:
     """What speaks for each pair's next purchase, by ``PARTS``; the more, the likelier.
 
@@ -81,20 +90,17 @@ def repeat_parts(bought: Bought, rhythms: Rhythms, horizon_days: int) -> dict[st
     the product's (as in Bhagat et al. 2018, "Buy It Again"); ``due`` is how much of the usual pause has passed, and 0
     from three pauses on, when it is no longer late but over.
     """
-    gap_weight = bought.times - 1
-    own = np.log(np.maximum((bought.first_days - bought.last_days) / np.maximum(gap_weight, 1), _FASTEST_DAYS))
-    typical = np.log(rhythms.gap_days[bought.product])
-    gap = np.exp((gap_weight * own + _RHYTHM_WEIGHT * typical) / (gap_weight + _RHYTHM_WEIGHT))
+    gap = gap_days(bought, rhythms)
     share = rhythms.repeat_share[bought.product]
     # What was bought again once will be bought again: the product's share speaks for those who haven't yet.
-    returns = (gap_weight + _RHYTHM_WEIGHT * share) / (gap_weight + _RHYTHM_WEIGHT)
-    pauses = bought.last_days / gap
+    returns = (bought.times - 1 + _RHYTHM_WEIGHT * share) / (bought.times - 1 + _RHYTHM_WEIGHT)
+    passed = bought.last_days / gap
     return {
         "times_bought": np.log(bought.times),
         "recently_bought": 1 / (1 + bought.last_days / 30),
         "bought_again_by_others": share,
-        "expected_by_rhythm": returns * -np.expm1(-horizon_days / gap) / (1 + np.maximum(pauses - 1, 0) ** 2),
-        "due": np.where(pauses < 3, np.minimum(pauses, 1), 0),
+        "expected_by_rhythm": returns * -np.expm1(-horizon_days / gap) / (1 + np.maximum(passed - 1, 0) ** 2),
+        "due": np.where(passed < 3, np.minimum(passed, 1), 0),
     }
 
 

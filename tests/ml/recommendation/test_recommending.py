@@ -39,7 +39,13 @@ def test_new_products_are_of_the_customers_taste(fitted):
 def test_what_comes_every_month_is_foretold_again(fitted, two_tastes):
     lists = recommendation.recommend(*fitted).filter(pl.col("is_repeat"))
     before = two_tastes.filter(pl.col("event_date") <= EVENING)
-    favourite = before.group_by("customer_id", "product_id").agg(pl.len()).filter(pl.col("len") >= 10)
+    # Who had theirs in the last fortnight is not offered it yet.
+    favourite = (
+        before.group_by("customer_id", "product_id")
+        .agg(pl.len(), last=pl.col("event_date").max())
+        .filter(pl.col("len") >= 10, pl.col("last") <= EVENING - timedelta(days=14))
+    )
+    assert favourite.height > 80
     first = lists.sort("customer_id", "place").group_by("customer_id").first()
     hits = first.join(favourite, on=["customer_id", "product_id"]).height
     assert hits / favourite["customer_id"].n_unique() > 0.95
@@ -64,8 +70,39 @@ def test_lists_are_ordered_and_hold_a_product_once(fitted):
         assert one.height <= 7
 
 
+def test_nobody_is_offered_what_they_have_just_bought_unless_its_rhythm_says_so(two_tastes, fitted):
+    lists = recommendation.recommend(*fitted, length=100).filter(pl.col("is_repeat"))
+    last = (
+        two_tastes.filter(pl.col("event_date") <= EVENING)
+        .group_by("customer_id", "product_id")
+        .agg(last=pl.col("event_date").max(), count=pl.len())
+    )
+    shown = lists.join(last, on=["customer_id", "product_id"])
+    fresh = shown.filter(pl.col("last") > EVENING - timedelta(days=14), pl.col("count") == 1)
+    assert fresh.is_empty()
+    assert shown.height > 500
+
+
+def test_rules_are_kept(fitted):
+    model, history = fitted
+    barred = recommendation.recommend(model, history, 1).select("customer_id", "product_id").head(20)
+    rules = recommendation.Rules(
+        is_barred=(history.products == "p03").to_numpy(),
+        barred=barred,
+        category=np.arange(20) // 5,
+        most_per_category=2,
+        worth=np.where(history.products == "p12", 1000.0, 1.0).astype(np.float32),
+    )
+    lists = recommendation.recommend(model, history, 10, rules)
+    assert lists.filter(pl.col("product_id") == "p03").is_empty()
+    assert lists.join(barred, on=["customer_id", "product_id"]).is_empty()
+    category = lists.with_columns(category=pl.col("product_id").str.slice(1).cast(pl.Int64) // 5)
+    assert category.group_by("customer_id", "category").len()["len"].max() == 2
+    assert lists.filter(pl.col("product_id") == "p12")["place"].unique().to_list() == [1]
+
+
 def test_no_more_repeats_than_asked_for(fitted):
-    lists = recommendation.recommend(*fitted, length=10, most_repeats=1)
+    lists = recommendation.recommend(*fitted, rules=recommendation.Rules(most_repeats=1))
     assert lists.group_by("customer_id").agg(pl.col("is_repeat").sum())["is_repeat"].max() == 1
 
 
@@ -127,7 +164,7 @@ def test_customers_without_events_get_what_is_popular(fitted, two_tastes):
 )
 def test_shops_with_next_to_nothing(rows, products, listed):
     events = pl.DataFrame(
-        [(*row, EVENING, 1) for row in rows],
+        [(*row, EVENING - timedelta(days=20), 1) for row in rows],
         schema={"customer_id": pl.String, "product_id": pl.String, "event_date": pl.Date, "unit_count": pl.Int64},
         orient="row",
     )

@@ -1,0 +1,77 @@
+"""Which of the likely products a list holds: what a shop's rules bar, what must vary, what pays.
+
+How likely products are is not here.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import polars as pl
+
+from ml.recommendation.histories import Floats, History, Whole
+
+# Sooner than this after a purchase, the rhythm must call for another.
+_PAUSE_DAYS = 14.0
+_DUE_AT = 0.75
+
+
+@dataclass(frozen=True)
+class Rules:
+    """What a shop's lists must keep to; everything by the places of the history's customers and products.
+
+    Attributes:
+        is_barred: products that nobody is offered: not to be had, or not suited to it, shape (products,).
+        barred: pairs that must not be, such as what a customer sent back or complained about: ``customer_id``,
+            ``product_id``.
+        category: each product's category, as a number; below 0 = none is known, and it counts as one of its own.
+        most_per_category: how many products of a category a list holds at the most.
+        most_repeats: how many products that the customer has bought before it holds at the most.
+        worth: what a sale of each product is worth beside others, shape (products,); lists are ordered by the chance
+            times it.
+    """
+
+    is_barred: npt.NDArray[np.bool_] | None = None
+    barred: pl.DataFrame | None = None
+    category: Whole | None = None
+    most_per_category: int | None = None
+    most_repeats: int | None = None
+    worth: Floats | None = None
+
+
+def choose(candidates: pl.DataFrame, history: History, rules: Rules, length: int) -> pl.DataFrame:
+    """The best candidates of each customer that the rules let through.
+
+    Args:
+        candidates: ``customer`` and ``product`` by their places, ``is_repeat``, ``probability``, ``last_days`` since
+            the customer bought it (infinite of what is new), and how ``due`` it is by its rhythm.
+        history: whose customers and products.
+        rules: the shop's.
+        length: how many products a list holds at the most.
+
+    Returns:
+        The candidates that were chosen, with their ``place`` from 1, sorted by customer and place.
+    """
+    frame = candidates.filter((pl.col("last_days") >= _PAUSE_DAYS) | (pl.col("due") >= _DUE_AT))
+    if rules.is_barred is not None:
+        frame = frame.filter(~pl.Series(rules.is_barred).gather(frame["product"]))
+    if rules.barred is not None and rules.barred.height:
+        frame = frame.join(_places(rules.barred, history), on=["customer", "product"], how="anti")
+    worth = np.ones(history.shape[1], np.float32) if rules.worth is None else rules.worth
+    frame = frame.with_columns(key=pl.col("probability") * pl.Series(worth).gather(frame["product"]).cast(pl.Float64))
+    frame = frame.sort(["customer", "key", "product"], descending=[False, True, False])
+    if rules.most_repeats is not None:
+        so_far = pl.col("is_repeat").cast(pl.Int32).cum_sum().over("customer")
+        frame = frame.filter(~pl.col("is_repeat") | (so_far <= rules.most_repeats))
+    if rules.most_per_category is not None and rules.category is not None:
+        frame = frame.with_columns(category=pl.Series(rules.category).gather(frame["product"]))
+        so_far = pl.int_range(1, pl.len() + 1).over("customer", "category")
+        frame = frame.filter((pl.col("category") < 0) | (so_far <= rules.most_per_category)).drop("category")
+    place = pl.int_range(1, pl.len() + 1).over("customer").cast(pl.Int32)
+    return frame.drop("key").with_columns(place=place).filter(pl.col("place") <= length)
+
+
+def _places(pairs: pl.DataFrame, history: History) -> pl.DataFrame:
+    customers = pl.DataFrame({"customer_id": history.customers, "customer": np.arange(history.shape[0])})
+    products = pl.DataFrame({"product_id": history.products, "product": np.arange(history.shape[1])})
+    return pairs.join(customers, on="customer_id").join(products, on="product_id").select("customer", "product")
