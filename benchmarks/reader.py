@@ -62,13 +62,13 @@ def main() -> None:
     peer_texts = texts[:: max(1, len(texts) // chosen.peer_texts)][: chosen.peer_texts]
     encoder = default_encoder()
     tokenizer = PieceTokenizer(encoder)
-    temperatures = read_card(SHIPPED).temperatures
+    scales = read_card(SHIPPED).scales
     kinds = chosen.kinds or (["cuda"] if chosen.device == "cuda" else ["int8", "bf16", "fp32"])
     runs: dict[str, tuple[Callable[[Sequence[str]], object], Sequence[str]]] = {}
     with tempfile.TemporaryDirectory() as scratch:
         for kind in kinds:
             engine = _engine(kind, encoder, tokenizer, Path(scratch), chosen.threads)
-            runs[f"reader, {kind}"] = (Reader(engine, tokenizer, temperatures).read_all, texts)
+            runs[f"reader, {kind}"] = (Reader(engine, tokenizer, scales).read_all, texts)
         runs["three pipelines"] = (_pipelines(encoder, chosen.device), peer_texts)
         rates = _rates(runs, chosen.rounds)
     pieces = sum(len(part) for part in tokenizer.tokenize(texts)) / len(texts)

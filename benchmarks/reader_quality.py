@@ -67,12 +67,12 @@ def main() -> None:
     chosen = parser.parse_args()
     samples = held_out(chosen.data)
     tokenizer = PieceTokenizer(default_encoder())
-    temperatures = read_card(chosen.reader).temperatures
+    scales = read_card(chosen.reader).scales
     found: dict[str, list[Figure]] = {}
     with tempfile.TemporaryDirectory() as folder:
         for kind in ("fp32", "bf16", "int8") if chosen.kind == "all" else (chosen.kind,):
-            reader = Reader(_engine(kind, chosen.reader, Path(folder), tokenizer), tokenizer, temperatures)
-            found[kind] = figures(samples, reader.logits([sample.text for sample in samples]), temperatures)
+            reader = Reader(_engine(kind, chosen.reader, Path(folder), tokenizer), tokenizer, scales)
+            found[kind] = figures(samples, reader.logits([sample.text for sample in samples]), scales)
     Console().print(_table(found, chosen.all_figures))
     if _losses(found):
         raise SystemExit(f"An engine loses more than {_MOST_LOST} points of F1 on a head.")

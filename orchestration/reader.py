@@ -15,6 +15,9 @@ from ml import reading
 from orchestration.reader_versions import reader_in_use
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ml.reading.card import Scale
     from ml.reading.reading import Engine, Reader
     from ml.reading.tokenizing import PieceTokenizer
 
@@ -68,7 +71,7 @@ class ReaderStore(dg.ConfigurableResource):  # type: ignore[type-arg]  # the res
         choice = _Choice(Path(self.folder) / "engine.json", [self.model_version(), self.threads])
         kind = choice.made() if self.engine == "auto" else self.engine
         if kind is None:
-            kind, rates = self._quickest(encoder, tokenizer, card.temperatures)
+            kind, rates = self._quickest(encoder, tokenizer, card.scales)
             choice.make(kind, rates)
         try:
             engine = self._make(kind, encoder, tokenizer)
@@ -76,7 +79,7 @@ class ReaderStore(dg.ConfigurableResource):  # type: ignore[type-arg]  # the res
             raise reading.ReaderError(
                 f"The reader's engine {kind} doesn't run on this machine ({error}): set PERENNIAL_READER_ENGINE=auto."
             ) from error
-        return Reader(engine, tokenizer, card.temperatures)
+        return Reader(engine, tokenizer, card.scales)
 
     def _make(self, kind: str, encoder: Path, tokenizer: "PieceTokenizer") -> "Engine":
         from ml.reading import graph
@@ -101,7 +104,7 @@ class ReaderStore(dg.ConfigurableResource):  # type: ignore[type-arg]  # the res
         return graph.GraphEngine(path, kind, self.threads)
 
     def _quickest(
-        self, encoder: Path, tokenizer: "PieceTokenizer", temperatures: dict[str, float]
+        self, encoder: Path, tokenizer: "PieceTokenizer", scales: "Mapping[str, Scale]"
     ) -> tuple[str, dict[str, float]]:
         import torch
 
@@ -109,10 +112,10 @@ class ReaderStore(dg.ConfigurableResource):  # type: ignore[type-arg]  # the res
         from ml.reading.reading import Reader, agree
 
         torch.set_num_threads(self.threads)
-        plain = Reader(self._make("torch", encoder, tokenizer), tokenizer, temperatures).read_all(_TRIAL)
+        plain = Reader(self._make("torch", encoder, tokenizer), tokenizer, scales).read_all(_TRIAL)
 
         def measure(engine: "Engine") -> float:
-            reader = Reader(engine, tokenizer, temperatures)
+            reader = Reader(engine, tokenizer, scales)
             # Once to warm up, and to see that it reads as it should: on some processors eight bits overflow.
             if not agree(plain, reader.read_all(_TRIAL)):
                 raise reading.ReaderError("it reads otherwise than the network in fp32")

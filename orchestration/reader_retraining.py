@@ -354,7 +354,7 @@ def _learn_and_judge(
     from ml.reading.adapting import RatedTexts, TaggedTexts, adapt_tags, adapt_texts, heads_of, read_with
     from ml.reading.artefact import save
     from ml.reading.promotion import forgotten
-    from ml.reading.quality import figures, fit_temperatures
+    from ml.reading.quality import figures, fit_scales
 
     card = reading.read_card(used.base)
     network = used.network(used.base)
@@ -379,9 +379,7 @@ def _learn_and_judge(
             lambda number, epoch, loss: used.say(f"Tags, self-training {number}, round {epoch}: loss {loss:.4f}"),
         )
     del rehearsal_encoded
-    temperatures = card.temperatures | fit_temperatures(
-        lesson.validation, [read_with(adapted, each) for each in validation], {_SHOP}
-    )
+    scales = card.scales | fit_scales(lesson.validation, [read_with(adapted, each) for each in validation], {_SHOP})
 
     gains = _gains(used, network, adapted, lesson)
     older, unmeasured = _older_sets(settings.real_data, budget.older)
@@ -389,8 +387,8 @@ def _learn_and_judge(
         (read_with(base, each), read_with(adapted, each))
         for each in used.encoded(network, older, "texts of older sets encoded", True)
     ]
-    before = figures(older, [pair[0] for pair in pairs], card.temperatures)
-    after = figures(older, [pair[1] for pair in pairs], temperatures)
+    before = figures(older, [pair[0] for pair in pairs], card.scales)
+    after = figures(older, [pair[1] for pair in pairs], scales)
     losses = forgotten(before, after, settings.retrain_tolerance)
     now = {(figure.head, figure.source, figure.measure): figure for figure in after}
     both = [(figure, now[figure.head, figure.source, figure.measure]) for figure in before
@@ -409,10 +407,13 @@ def _learn_and_judge(
     learned = load_file(rest / WEIGHTS) | {
         name: tensor for name, tensor in adapted.state_dict().items() if name.startswith(taken)
     }
+    if not takes_stars:
+        scales = reading.read_card(rest).scales
     replaced = reading.model_version(used.in_use)
     made = replace(
         card,
-        temperatures=temperatures if takes_stars else reading.read_card(rest).temperatures,
+        temperatures={head: scale.temperature for head, scale in scales.items()},
+        slopes={head: scale.slope for head, scale in scales.items() if scale.slope},
         adaptation={
             "shop": shop.name,
             "base": reading.model_version(used.base),

@@ -67,7 +67,7 @@ def train_reader(settings: Settings, folder: Path, options: dict[str, object], s
     from ml.reading.artefact import save
     from ml.reading.engines import TorchEngine
     from ml.reading.network import ReaderNetwork, load_encoder
-    from ml.reading.quality import figures, fit_temperatures
+    from ml.reading.quality import figures, fit_scales
     from ml.reading.reading import Reader
     from ml.reading.targets import build_targets
     from ml.reading.tokenizing import PieceTokenizer
@@ -113,8 +113,8 @@ def train_reader(settings: Settings, folder: Path, options: dict[str, object], s
                 parameters[name].copy_(tensor)
         reader = Reader(TorchEngine(network), tokenizer, {})
         open_sources = {"womens_clothing", "bitext_support"}
-        temperatures = fit_temperatures(held_out, reader.logits([each.text for each in held_out]), open_sources)
-        judged_figures = figures(judged, reader.logits([each.text for each in judged]), temperatures)
+        scales = fit_scales(held_out, reader.logits([each.text for each in held_out]), open_sources)
+        judged_figures = figures(judged, reader.logits([each.text for each in judged]), scales)
         metrics = {f"{f.head}, {f.source}, {f.measure}": round(f.value, 4) for f in judged_figures}
         mlflow.log_metrics({metric_name(f"test {name}"): value for name, value in metrics.items()})
         card = ReaderCard(
@@ -122,7 +122,8 @@ def train_reader(settings: Settings, folder: Path, options: dict[str, object], s
             encoder_digest=digest_of(encoder),
             adapter_rank=chosen.rank,
             adapter_scale=1.0,
-            temperatures=temperatures,
+            temperatures={head: scale.temperature for head, scale in scales.items()},
+            slopes={head: scale.slope for head, scale in scales.items() if scale.slope},
             trained_on=dict(sorted(Counter(sample.source for sample in samples).items())),
             options=options_as_text(chosen),
             metrics=metrics,

@@ -17,6 +17,20 @@ CARD = "reader.json"
 FORMAT = 1
 
 
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """How a head's logits become probabilities: multiplied, then through the softmax.
+
+    Attributes:
+        temperature: they are divided by it (Guo et al. 2017).
+        slope: how much the factor grows by what the likeliest class is ahead of the next one, so that what is sure may
+            become surer and what isn't less sure. Not below 0: the order of the classes stays.
+    """
+
+    temperature: float = 1.0
+    slope: float = 0.0
+
+
 @dataclass(frozen=True)
 class ReaderCard:
     """What is known of a trained reader beside its weights.
@@ -26,12 +40,13 @@ class ReaderCard:
         encoder_digest: SHA-256 of that checkpoint's weights.
         adapter_rank: of LoRA; 0 = the encoder's own weights were trained and are in the artefact.
         adapter_scale: what the adapter's product is multiplied by.
-        temperatures: head to the temperature that its logits are divided by.
+        temperatures: head to the temperature of its ``Scale``.
         trained_on: source to the number of texts.
         options: how it was trained.
         metrics: how it did on held-out texts.
         adaptation: of a reader that has learned a shop: the shop, the reader it came from (``base``), from how many
             texts until which day, its figures beside those of the readers before it, and what was decided; else empty.
+        slopes: head to the slope of its ``Scale``, where it has one.
     """
 
     encoder: str
@@ -43,6 +58,12 @@ class ReaderCard:
     options: dict[str, str]
     metrics: dict[str, float]
     adaptation: dict[str, Any] = field(default_factory=dict)
+    slopes: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def scales(self) -> dict[str, Scale]:
+        """Head to what makes probabilities of its logits."""
+        return {head: Scale(each, self.slopes.get(head, 0.0)) for head, each in self.temperatures.items()}
 
 
 def read_card(folder: Path) -> ReaderCard:
@@ -61,8 +82,10 @@ def read_card(folder: Path) -> ReaderCard:
 
 
 def model_version(folder: Path) -> str:
-    """Names the reader by its content: another adapter, head, temperature or encoder is another version."""
+    """Names the reader by its content: another adapter, head, scale or encoder is another version."""
     card = read_card(folder)
     digest = sha256((folder / WEIGHTS).read_bytes())
-    digest.update(json.dumps([card.encoder_digest, card.temperatures], sort_keys=True).encode())
+    # Readers from before there were slopes keep their names, by which what they read is kept.
+    scales = [card.temperatures, card.slopes] if card.slopes else [card.temperatures]
+    digest.update(json.dumps([card.encoder_digest, *scales], sort_keys=True).encode())
     return f"reader-{digest.hexdigest()[:12]}"

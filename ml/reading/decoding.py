@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ml.reading.card import Scale
 from ml.reading.labels import ASPECT_NAMES, ASPECTS, ENTITIES, POLARITIES, TAG_HEADS, WORD_SLICES
 from ml.reading.tokenizing import Floats, Ints
 
@@ -33,17 +34,23 @@ class Mention:
     aspect: str = ""
 
 
-def softmax(logits: Floats, temperature: float = 1.0) -> Floats:
-    """Probabilities along the last axis."""
-    scaled = logits / temperature
+_AS_SAID = Scale()
+
+
+def softmax(logits: Floats, scale: Scale = _AS_SAID) -> Floats:
+    """Probabilities along the last axis, of two classes or more."""
+    scaled = logits / scale.temperature
+    if scale.slope:
+        ahead = np.diff(np.partition(logits, -2, axis=-1)[..., -2:], axis=-1)
+        scaled = scaled + scale.slope * ahead * logits
     scaled = np.exp(scaled - scaled.max(axis=-1, keepdims=True))
     result: Floats = scaled / scaled.sum(axis=-1, keepdims=True)
     return result
 
 
-def sigmoid(logits: Floats, temperature: float = 1.0) -> Floats:
+def sigmoid(logits: Floats) -> Floats:
     """Probabilities of labels that don't exclude each other."""
-    result: Floats = 1.0 / (1.0 + np.exp(-np.clip(logits / temperature, -60, 60)))
+    result: Floats = np.asarray(1.0 / (1.0 + np.exp(-np.clip(logits, -60, 60))), np.float32)
     return result
 
 

@@ -11,6 +11,7 @@ from typing import Protocol
 import numpy as np
 
 from ml.reading import decoding
+from ml.reading.card import Scale
 from ml.reading.decoding import Mention, Words, sigmoid, softmax
 from ml.reading.labels import REQUESTS, TEXT_SLICES
 from ml.reading.language import guess_language
@@ -113,13 +114,13 @@ class Reader:
     Args:
         engine: runs the network.
         tokenizer: of the network's encoder.
-        temperatures: head to the temperature that calibrates it.
+        scales: head to what makes probabilities of its logits; others as the network says them.
     """
 
-    def __init__(self, engine: Engine, tokenizer: PieceTokenizer, temperatures: Mapping[str, float]) -> None:
+    def __init__(self, engine: Engine, tokenizer: PieceTokenizer, scales: Mapping[str, Scale]) -> None:
         self.engine = engine
         self._tokenizer = tokenizer
-        self._temperatures = temperatures
+        self._scales = scales
 
     def read_all(self, texts: Sequence[str]) -> list[Reading]:
         """The readings of the texts, in their order."""
@@ -205,9 +206,10 @@ class Reader:
             return found
         heads = np.stack([said[row].texts for row in rows])
         sentiment, stars, requests = (
-            softmax(heads[:, TEXT_SLICES[head]], self._temperature(head)) for head in ("sentiment", "stars", "requests")
+            softmax(heads[:, TEXT_SLICES[head]], self._scales.get(head, Scale()))
+            for head in ("sentiment", "stars", "requests")
         )
-        intents = sigmoid(heads[:, TEXT_SLICES["intents"]], self._temperature("intents"))
+        intents = sigmoid(heads[:, TEXT_SLICES["intents"]])
         words = words_of([said[row] for row in rows])
         entities, aspects = decoding.entities(words), decoding.aspects(words)
         for at, row in enumerate(rows):
@@ -224,9 +226,6 @@ class Reader:
                 window_count=said[row].window_count,
             )
         return found
-
-    def _temperature(self, head: str) -> float:
-        return self._temperatures.get(head, 1.0)
 
 
 def words_of(said: Sequence[Logits]) -> Words:

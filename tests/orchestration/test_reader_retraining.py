@@ -161,7 +161,7 @@ def test_a_reader_that_forgets_is_refused(place, monkeypatch):
 
     told = iter((0.9, 0.7))
 
-    def figures(samples, logits, temperatures):
+    def figures(samples, logits, scales):
         value = next(told)
         return [Figure("sentiment", "older", "accuracy", value, 500), Figure("names", "older", "F1", value, 500)]
 
@@ -201,7 +201,7 @@ def test_what_was_learned_before_stays_where_nothing_better_is_learned(place, ti
     assert not torch.equal(base.texts.weight, after.texts.weight)
     assert torch.equal(base.words.weight, before.words.weight)
     assert not torch.equal(before.words.weight, after.words.weight)
-    assert reading.read_card(second.folder).temperatures == reading.read_card(first.folder).temperatures
+    assert reading.read_card(second.folder).scales == reading.read_card(first.folder).scales
 
 
 def test_a_run_that_is_killed_leaves_the_reader_that_reads(place, monkeypatch):

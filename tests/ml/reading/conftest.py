@@ -18,4 +18,4 @@ def tokenizer():
 @pytest.fixture(scope="session")
 def reader(tokenizer):
     engine = TorchEngine(load_network(SHIPPED, default_encoder()))
-    return Reader(engine, tokenizer, read_card(SHIPPED).temperatures)
+    return Reader(engine, tokenizer, read_card(SHIPPED).scales)

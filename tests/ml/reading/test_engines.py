@@ -57,7 +57,7 @@ def test_the_graph_says_what_the_network_says(network, graphs, tokenizer, texts_
 
 
 def test_eight_bits_read_as_thirty_two_do(reader, graphs, tokenizer):
-    in_eight = Reader(graphs["int8"], tokenizer, read_card(SHIPPED).temperatures).read_all(TEXTS)
+    in_eight = Reader(graphs["int8"], tokenizer, read_card(SHIPPED).scales).read_all(TEXTS)
     assert agree(reader.read_all(TEXTS), in_eight)
     # What would disagree: the same readings, each of another text.
     assert not agree(in_eight, [*in_eight[1:], in_eight[0]])
@@ -138,7 +138,7 @@ assert "torch" not in sys.modules
 @pytest.mark.skipif(not torch.cuda.is_available(), reason="needs a GPU that torch can use")
 def test_a_gpu_reads_as_the_processor_does_and_the_same_in_any_company(tokenizer, reader):
     engine = CudaEngine(load_network(SHIPPED, default_encoder()), batch_pieces=4096)
-    on_gpu = Reader(engine, tokenizer, read_card(SHIPPED).temperatures)
+    on_gpu = Reader(engine, tokenizer, read_card(SHIPPED).scales)
     together = on_gpu.read_all(TEXTS)
     assert agree(reader.read_all(TEXTS), together)
     assert [on_gpu.read_all([text])[0] for text in TEXTS] == together
