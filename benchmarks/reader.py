@@ -34,6 +34,7 @@ from ml.reading.graph import GraphEngine, write_graph
 from ml.reading.network import ReaderNetwork
 from ml.reading.packing import Packed, pack
 from ml.reading.reading import MOST_PIECES, Engine, Reader
+from ml.reading.second_look import eight_bits
 from ml.reading.tokenizing import PieceTokenizer
 from orchestration.settings import Settings
 
@@ -89,10 +90,11 @@ def _engine(kind: str, encoder: Path, tokenizer: PieceTokenizer, scratch: Path, 
     network = load_network(SHIPPED, encoder)
     if kind in ("torch", "cuda"):
         return TorchEngine(network) if kind == "torch" else CudaEngine(network)
-    path = scratch / f"{'int8' if kind == 'int8' else 'floats'}.xml"
-    if not path.exists():
-        write_graph(network, path, tokenizer if kind == "int8" else None)
-    return GraphEngine(path, kind, threads)
+    floats, in_eight = scratch / "floats.xml", scratch / "int8.xml"
+    for path in (floats, in_eight) if kind == "int8" else (floats,):
+        if not path.exists():
+            write_graph(network, path, tokenizer if path == in_eight else None)
+    return eight_bits(in_eight, floats, threads) if kind == "int8" else GraphEngine(floats, kind, threads)
 
 
 def _pipelines(encoder: Path, device: str) -> Callable[[Sequence[str]], object]:

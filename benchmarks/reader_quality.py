@@ -25,6 +25,7 @@ from ml.reading.graph import GraphEngine, write_graph
 from ml.reading.quality import Figure, figures
 from ml.reading.reading import Engine, Reader
 from ml.reading.samples import Sample
+from ml.reading.second_look import eight_bits
 from ml.reading.tokenizing import PieceTokenizer
 from orchestration.settings import Settings
 
@@ -88,10 +89,15 @@ def _engine(kind: str, folder: Path, scratch: Path, tokenizer: PieceTokenizer) -
     network = load_network(folder, default_encoder())
     if kind in ("torch", "cuda"):
         return TorchEngine(network) if kind == "torch" else CudaEngine(network)
-    path = scratch / f"{'int8' if kind == 'int8' else 'floats'}.xml"
-    if not path.exists():
-        write_graph(network, path, tokenizer if kind == "int8" else None)
-    return GraphEngine(path, kind, Settings().threads)
+    floats, in_eight = scratch / "floats.xml", scratch / "int8.xml"
+    for path in (floats, in_eight) if kind == "int8" else (floats,):
+        if not path.exists():
+            write_graph(network, path, tokenizer if path == in_eight else None)
+    return (
+        eight_bits(in_eight, floats, Settings().threads)
+        if kind == "int8"
+        else GraphEngine(floats, kind, Settings().threads)
+    )
 
 
 def _losses(found: dict[str, Sequence[Figure]]) -> bool:

@@ -82,7 +82,8 @@ class ReaderStore(dg.ConfigurableResource):  # type: ignore[type-arg]  # the res
         return Reader(engine, tokenizer, card.scales)
 
     def _make(self, kind: str, encoder: Path, tokenizer: "PieceTokenizer") -> "Engine":
-        from ml.reading import graph
+        from ml.reading.graph import GraphEngine
+        from ml.reading.second_look import eight_bits
 
         # Torch alone takes seconds to load: where the graph is written already, it isn't needed.
         if kind in ("torch", "cuda"):
@@ -92,16 +93,25 @@ class ReaderStore(dg.ConfigurableResource):  # type: ignore[type-arg]  # the res
 
             network = load_network(self.artefact, encoder)
             return CudaEngine(network) if kind == "cuda" else TorchEngine(network)
+        floats = self._graph("floats", encoder, None)
+        if kind == "int8":
+            return eight_bits(self._graph("int8", encoder, tokenizer), floats, self.threads)
+        return GraphEngine(floats, kind, self.threads)
+
+    def _graph(self, name: str, encoder: Path, tokenizer: "PieceTokenizer | None") -> Path:
+        """Where the network's graph is; written where this version has none yet."""
+        from ml.reading import graph
+
         folder, version = Path(self.folder), self.model_version()
-        path = folder / f"{version}.{'int8' if kind == 'int8' else 'floats'}.{graph.FORMAT}.xml"
+        path = folder / f"{version}.{name}.{graph.FORMAT}.xml"
         if not path.exists():
             from ml.reading.artefact import load_network
 
-            graph.write_graph(load_network(self.artefact, encoder), path, tokenizer if kind == "int8" else None)
+            graph.write_graph(load_network(self.artefact, encoder), path, tokenizer)
             for old in (*folder.glob("reader-*.xml"), *folder.glob("reader-*.bin")):
                 if not old.name.startswith(version):
                     old.unlink()
-        return graph.GraphEngine(path, kind, self.threads)
+        return path
 
     def _quickest(
         self, encoder: Path, tokenizer: "PieceTokenizer", scales: "Mapping[str, Scale]"

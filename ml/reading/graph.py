@@ -44,6 +44,11 @@ def openvino() -> Any:
     return openvino
 
 
+def has_bf16() -> bool:
+    """Whether this processor computes in bf16."""
+    return "BF16" in openvino().Core().get_property("CPU", "OPTIMIZATION_CAPABILITIES")
+
+
 class GraphEngine:
     """The network's graph on a CPU; each thread runs a batch of its own.
 
@@ -58,15 +63,17 @@ class GraphEngine:
     def __init__(self, path: Path, kind: str, threads: int) -> None:
         self.kind = kind
         self.streams = threads
-        core = openvino().Core()
-        can = core.get_property("CPU", "OPTIMIZATION_CAPABILITIES")
-        precision = _PRECISIONS[kind] if _PRECISIONS[kind].upper() in can else "f32"
+        precision = _PRECISIONS[kind] if has_bf16() else "f32"
         if kind == "bf16" and precision != "bf16":
             raise RuntimeError("this processor has no bf16")
-        compiled = core.compile_model(
-            str(path),
-            "CPU",
-            {"INFERENCE_PRECISION_HINT": precision, "INFERENCE_NUM_THREADS": threads, "NUM_STREAMS": threads},
+        compiled = (
+            openvino()
+            .Core()
+            .compile_model(
+                str(path),
+                "CPU",
+                {"INFERENCE_PRECISION_HINT": precision, "INFERENCE_NUM_THREADS": threads, "NUM_STREAMS": threads},
+            )
         )
         self._requests: SimpleQueue[Any] = SimpleQueue()
         for _ in range(threads):

@@ -17,8 +17,10 @@ from ml.reading.encoder import default_encoder
 from ml.reading.engines import TorchEngine, quickest
 from ml.reading.errors import ReaderError
 from ml.reading.graph import GraphEngine, openvino, write_graph
+from ml.reading.labels import TEXT_SLICES, WORD_SLICES
 from ml.reading.packing import pack
 from ml.reading.reading import MOST_PIECES, Reader, agree
+from ml.reading.second_look import eight_bits, open_texts
 
 KINDS = ("fp32", "bf16", "int8")
 
@@ -35,9 +37,10 @@ def graphs(network, tokenizer, tmp_path_factory):
     write_graph(network, folder / "int8.xml", tokenizer)
     can = openvino().Core().get_property("CPU", "OPTIMIZATION_CAPABILITIES")
     kinds = [kind for kind in KINDS if kind != "bf16" or "BF16" in can]
-    return {
+    made = {
         kind: GraphEngine(folder / ("int8.xml" if kind == "int8" else "floats.xml"), kind, threads=2) for kind in kinds
     }
+    return made | {"second look": eight_bits(folder / "int8.xml", folder / "floats.xml", threads=2)}
 
 
 @pytest.fixture(scope="module")
@@ -76,8 +79,40 @@ def test_a_text_reads_the_same_to_the_last_bit_whatever_it_is_read_with(
             assert np.array_equal(words[low:high], alone[kind][number][1]), kind
 
 
+def test_what_eight_bits_leave_open_is_read_in_floats_and_nothing_else(graphs, tokenizer, texts_as_pieces):
+    batch = pack(texts_as_pieces, tokenizer)
+    exact = graphs.get("bf16", graphs["fp32"]).run(batch)
+    quick, both = graphs["int8"].run(batch), graphs["second look"].run(batch)
+    is_open = open_texts(batch, *quick)
+    assert 0 < is_open.sum() < len(is_open)
+    pieces = np.repeat(is_open, batch.lengths)
+    for here, found in ((is_open, 0), (pieces, 1)):
+        assert np.array_equal(both[found][here], exact[found][here])
+        assert np.array_equal(both[found][~here], quick[found][~here])
+        assert not np.array_equal(both[found], quick[found])
+
+
+@pytest.mark.parametrize(("head", "where"), [("entities", 3), ("names", 1), ("sentiment", None)])
+def test_a_text_with_one_close_decision_is_open(tokenizer, texts_as_pieces, head, where):
+    batch = pack(texts_as_pieces[:3], tokenizer)
+    texts = np.zeros((3, max(part.stop for part in TEXT_SLICES.values())), np.float32)
+    words = np.zeros((len(batch.ids), max(part.stop for part in WORD_SLICES.values())), np.float32)
+    texts[:, TEXT_SLICES["sentiment"].start] = 1.0
+    for name in ("entities", "names"):
+        words[:, WORD_SLICES[name].start] = 1.0
+    # Within a word and at special pieces nothing is decided.
+    words[~batch.is_word] = 0.0
+    assert not open_texts(batch, texts, words).any()
+    if where is None:
+        texts[1, TEXT_SLICES[head].start + 1] = 0.95
+    else:
+        place = batch.bounds[1] + np.flatnonzero(batch.is_word[batch.bounds[1] :])[where]
+        words[place, WORD_SLICES[head].start + 2] = 0.95
+    assert open_texts(batch, texts, words).tolist() == [False, True, False]
+
+
 def test_a_shop_read_day_by_day_reads_as_at_once(graphs, tokenizer):
-    reader = Reader(graphs["int8"], tokenizer, {})
+    reader = Reader(graphs["second look"], tokenizer, {})
     at_once = reader.read_all(TEXTS)
     by_days = [reading for low in range(0, len(TEXTS), 7) for reading in reader.read_all(TEXTS[low : low + 7])]
     assert by_days == at_once
