@@ -107,6 +107,9 @@ def make_tables(con: duckdb.DuckDBPyConnection) -> None:
         con.execute(f"create table if not exists readings.{table} as from nothing")
     review = "select review_id, customer_id, product_id, review_date, channel from staging.stg_shop__reviews limit 0"
     con.execute(f"create table if not exists ml.review_annotations as select * from ({review}), readings.texts limit 0")
+    # Warehouses from before readings named what ran the reader: null = not known.
+    for table in ("readings.texts", "ml.review_annotations"):
+        con.execute(f"alter table {table} add column if not exists engine varchar")
     for table, kind in (("review_entities", "entities"), ("review_aspects", "aspects")):
         # Of a mention's text only the offsets and the words that it covers are kept, not the hash.
         con.execute(
@@ -146,7 +149,7 @@ def _read(
     began = said = time.monotonic()
     done = 0
     for chunk in loaded.read([joined(title, body) for _, title, body in texts]):
-        found = frames([texts[place] for place, _ in chunk], [read for _, read in chunk], version)
+        found = frames([texts[place] for place, _ in chunk], [read for _, read in chunk], version, loaded.engine.kind)
         _keep(warehouse, dict(zip(_SCHEMAS, found, strict=True)))
         done += len(chunk)
         now = time.monotonic()

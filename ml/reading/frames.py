@@ -29,6 +29,7 @@ TEXT_SCHEMA: dict[str, Any] = {
     "is_other_language": pl.Boolean,
     "is_long": pl.Boolean,
     "model_version": pl.String,
+    "engine": pl.String,
 }
 _MENTION_SCHEMA: dict[str, Any] = {
     "text_hash": pl.String,
@@ -54,7 +55,7 @@ def joined(title: str | None, body: str | None) -> str:
 
 
 def frames(
-    texts: Sequence[tuple[str, str | None, str | None]], readings: Sequence[Reading], model_version: str
+    texts: Sequence[tuple[str, str | None, str | None]], readings: Sequence[Reading], model_version: str, engine: str
 ) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]:
     """Texts, entities and aspects as frames.
 
@@ -62,6 +63,7 @@ def frames(
         texts: hash, title and body of each text.
         readings: what was read in ``joined(title, body)``, in the same order.
         model_version: of the reader.
+        engine: what ran it: another one rounds otherwise, by which a reading may differ a little.
 
     Returns:
         Frames of ``TEXT_SCHEMA``, ``ENTITY_SCHEMA`` and ``ASPECT_SCHEMA``. Offsets count characters of the field as it
@@ -69,7 +71,7 @@ def frames(
     """
     rows, entities, aspects = [], [], []
     for (text_hash, title, body), reading in zip(texts, readings, strict=True):
-        rows.append(_row(text_hash, reading, model_version))
+        rows.append(_row(text_hash, reading) | {"model_version": model_version, "engine": engine})
         entities += [
             {**place, "entity": mention.label, "probability": _rounded(mention.probability)}
             for mention, place in _placed(text_hash, title, body, reading.entities)
@@ -90,7 +92,7 @@ def _mention_frame(rows: list[dict[str, Any]], schema: dict[str, Any]) -> pl.Dat
     return pl.DataFrame(rows, schema={name: kind for name, kind in schema.items() if name != "model_version"})
 
 
-def _row(text_hash: str, reading: Reading, model_version: str) -> dict[str, Any]:
+def _row(text_hash: str, reading: Reading) -> dict[str, Any]:
     sentiment, stars, intents = reading.sentiment, reading.stars, reading.intents
     told = sorted(
         (-probability, intent)
@@ -111,7 +113,6 @@ def _row(text_hash: str, reading: Reading, model_version: str) -> dict[str, Any]
         "is_empty": sentiment is None,
         "is_other_language": reading.is_other_language,
         "is_long": reading.window_count >= _LONG_WINDOWS,
-        "model_version": model_version,
     }
 
 

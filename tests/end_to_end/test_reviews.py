@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import dagster as dg
+import duckdb
 import pytest
 
 from assets import tables
@@ -60,6 +61,24 @@ def test_a_text_is_read_once_however_often_it_comes(make_place, deliveries, text
     run.forget_built_tables(place.shop, place.settings)
     place.night(LAST)
     assert len(texts_read) == known
+
+
+def test_readings_name_what_ran_the_reader_and_those_of_an_older_warehouse_go_without(
+    make_place, deliveries, monkeypatch
+):
+    place = make_place()
+    place.deliver(deliveries)
+    place.night(LAST - timedelta(days=1))
+    assert place.query("select distinct engine from ml.review_annotations") == [("fp32",)]
+    with duckdb.connect(place.settings.warehouse(place.shop.name)) as con:
+        for table in ("readings.texts", "ml.review_annotations"):
+            con.execute(f"alter table {table} drop column engine")
+    monkeypatch.setattr(ReaderStore, "model_version", lambda self: "reader-other")
+    place.night(LAST)
+    assert place.query(
+        f"select distinct review_date >= '{LAST}', engine from ml.review_annotations "
+        f"where review_date in ('{FIRST}', '{LAST}') order by 1"
+    ) == [(False, None), (True, "fp32")]
 
 
 def test_a_run_that_ends_amid_the_reading_keeps_what_it_has_read(make_place, deliveries, texts_read, monkeypatch):

@@ -26,7 +26,7 @@ ODD_TEXTS = [
 def test_any_text_is_read_and_every_mention_is_where_it_says(reader):
     texts = [(str(number), None, text) for number, text in enumerate(ODD_TEXTS)]
     readings = reader.read_all(ODD_TEXTS)
-    rows, entities, aspects = frames(texts, readings, "v")
+    rows, entities, aspects = frames(texts, readings, "v", "fp32")
     assert rows.height == len(ODD_TEXTS)
     assert rows["is_empty"].to_list()[:3] == [True, True, True]
     for mention in (*entities.iter_rows(named=True), *aspects.iter_rows(named=True)):
@@ -65,7 +65,7 @@ def test_whatever_is_written_gets_a_reading_with_its_mentions_in_place(reader, t
 @given(title=st.none() | st.text(max_size=40), body=st.none() | st.text(max_size=400))
 def test_offsets_count_in_the_field_as_it_was_given(reader, title, body):
     reading = reader.read_all([joined(title, body)])
-    _, entities, aspects = frames([("h", title, body)], reading, "v")
+    _, entities, aspects = frames([("h", title, body)], reading, "v", "fp32")
     fields = {"title": title or "", "body": body or ""}
     for mention in (*entities.iter_rows(named=True), *aspects.iter_rows(named=True)):
         assert fields[mention["field"]][mention["start_offset"] : mention["end_offset"]] == mention["mention"] != ""
