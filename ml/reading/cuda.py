@@ -166,8 +166,7 @@ class _Slot:
         self._text_count = piece_count // _SHORTEST_TEXT
         sizes = {"ids": piece_count, "shapes": piece_count, "places": piece_count, "bounds": self._text_count + 1}
         self._given = {name: torch.zeros(size, dtype=torch.int32).pin_memory() for name, size in sizes.items()}
-        one = np.ones(1, np.int64)
-        self._fill(Packed(one, one, one, one > 0))
+        self._fill(Packed(*np.ones((3, 1), np.int64)))
         with torch.inference_mode(), torch.cuda.stream(self._stream):
             self._inputs = {name: tensor.to("cuda") for name, tensor in self._given.items()}
             run = torch.compile(network, dynamic=False)

@@ -17,13 +17,11 @@ class Packed:
         ids: pieces in the vocabulary, of all texts.
         shapes: how their words are written (``tokenizing.SHAPES``).
         lengths: pieces of each text, special ones counted.
-        is_word: whether a word begins at a piece; none does at a special one.
     """
 
     ids: Ints
     shapes: Ints
     lengths: Ints
-    is_word: npt.NDArray[np.bool_]
 
     @property
     def bounds(self) -> Ints:
@@ -41,7 +39,7 @@ class Packed:
     def of(self, chosen: npt.NDArray[np.bool_]) -> "Packed":
         """The chosen ones of the texts."""
         pieces = np.repeat(chosen, self.lengths)
-        return Packed(self.ids[pieces], self.shapes[pieces], self.lengths[chosen], self.is_word[pieces])
+        return Packed(self.ids[pieces], self.shapes[pieces], self.lengths[chosen])
 
     def filled(self, piece_count: int, text_count: int, longest: int) -> dict[str, Ints]:
         """The batch filled up to a fixed size with texts that mean nothing, after its own.
@@ -81,6 +79,4 @@ def pack(batch: Sequence[Pieces], tokenizer: PieceTokenizer) -> Packed:
     ids[lasts - lengths + 1], ids[lasts] = tokenizer.cls_id, tokenizer.sep_id
     ids[inner] = np.concatenate([part.ids for part in batch])
     shapes[inner] = np.concatenate([part.shapes for part in batch])
-    is_word = np.zeros(len(ids), bool)
-    is_word[inner] = np.concatenate([part.is_word for part in batch])
-    return Packed(ids, shapes, lengths, is_word)
+    return Packed(ids, shapes, lengths)
