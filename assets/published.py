@@ -44,6 +44,8 @@ _TABLES = {
     "is_published, band_from_pct",
     "feature_drift": "select * from ml.feature_drift order by label, psi desc, name",
     "group_fairness": "select * from ml.group_fairness order by label, attribute, group_name",
+    "recommendations": "select * from ml.recommendations order by customer_id, place",
+    "product_neighbours": "select * from ml.product_neighbours order by product_id, kind, place",
     "segment_profiles": "select * from ml.segment_profiles where cutoff <= {evening} order by cutoff, segment_id",
 }
 # What is published under another name than its table's.
@@ -70,6 +72,8 @@ def published_asset(
             ["ml", "review_aspects"],
             ["ml", "feature_drift"],
             ["ml", "group_fairness"],
+            ["ml", "recommendations"],
+            ["ml", "product_neighbours"],
             ["ml", "segment_profiles"],
             ["raw", "ingested_files"],
         ],

@@ -8,6 +8,7 @@ from assets.monitoring import monitoring_assets
 from assets.nights import night_plan
 from assets.published import published_asset
 from assets.raw import raw_assets
+from assets.recommendations import recommendation_assets
 from assets.reviews import review_assets
 from assets.scores import score_assets
 from assets.segments import segment_assets
@@ -67,6 +68,7 @@ def build_definitions(shop: Shop, settings: Settings, **overrides: object) -> dg
             segment_assets(shop, partitions),
             score_assets(shop, partitions),
             monitoring_assets(shop, partitions),
+            recommendation_assets(shop, partitions),
             marts,
             published_asset(shop, settings, partitions, manifest),
         ],

@@ -9,7 +9,6 @@ import numpy as np
 
 from ml.recommendation.histories import Floats
 
-_BATCH = 64
 _MOST_TOKENS = 64
 # Directions that all of a shop's texts share tell its products apart least (Mu and Viswanath 2018).
 _SHARED_DIRECTIONS = 3
@@ -32,16 +31,13 @@ def embed(texts: list[str], encoder: Path) -> Floats:
     tokenizer = AutoTokenizer.from_pretrained(encoder)
     network = AutoModel.from_pretrained(encoder).eval()
     vectors = np.zeros((len(texts), network.config.hidden_size), np.float32)
-    order = sorted((i for i, text in enumerate(texts) if text.strip()), key=lambda i: (len(texts[i]), i))
     with torch.inference_mode():
-        for start in range(0, len(order), _BATCH):
-            places = order[start : start + _BATCH]
-            tokens = tokenizer(
-                [texts[i] for i in places], padding=True, truncation=True, max_length=_MOST_TOKENS, return_tensors="pt"
-            )
-            hidden = network(**tokens).last_hidden_state
-            mask = tokens["attention_mask"][:, :, None]
-            vectors[places] = torch.nn.functional.normalize((hidden * mask).sum(1) / mask.sum(1)).numpy()
+        for place, text in enumerate(texts):
+            if text.strip():
+                # One by one: a text's vector must not depend, in its last digits, on what is read beside it.
+                tokens = tokenizer(text, truncation=True, max_length=_MOST_TOKENS, return_tensors="pt")
+                mean = network(**tokens).last_hidden_state[0].mean(dim=0)
+                vectors[place] = torch.nn.functional.normalize(mean, dim=0).numpy()
     return vectors
 
 

@@ -192,3 +192,24 @@ def test_the_large_shops_parquet_files_are_read_to_the_row(tmp_path):
     assert accounts["loaded_count"].sum() > 3_000
     _, findings = demo.judge_night(large, settings)
     assert {each.judgement for each in findings if each.subject == "deliveries"} == {Judgement.GOOD}
+
+
+def test_everyone_who_may_be_contacted_is_recommended_something(place):
+    published = place.published / "demo" / "current" / "parquet"
+    lists = pl.read_parquet(published / "recommendations.parquet")
+    customers = pl.read_parquet(published / "customer_lifecycle.parquet")
+    with_consent = customers.filter(pl.col("has_email_consent") | pl.col("has_sms_consent"))["customer_id"]
+    assert set(lists["customer_id"]) == set(with_consent)
+    assert lists["as_of_date"].unique().to_list() == [customers["as_of_date"][0]]
+    assert lists["reason"].null_count() == 0
+    assert {"bought_again", "goes_with", "looked_at"} <= set(lists["reason_code"])
+    assert lists.group_by("customer_id").agg(pl.col("is_repeat").sum())["is_repeat"].max() <= 6
+
+
+def test_complements_are_found(place):
+    said = pl.read_parquet(place.published / "demo" / "current" / "parquet" / "product_neighbours.parquet")
+    true = pl.read_parquet(place.truth("demo") / "products.parquet").select(product_id="sku", true="complement")
+    found = said.filter(pl.col("kind") == "complement").join(true, on="product_id")
+    hits = found.filter(pl.col("neighbour_product_id") == pl.col("true")).height
+    # By chance, as many as neighbours are named, of so many products.
+    assert hits > 3 * found.height / true.height
