@@ -28,7 +28,7 @@ from scipy import sparse
 
 from ml import recommendation
 from ml.reading.encoder import default_encoder
-from ml.recommendation import History, Lesson, Recommender
+from ml.recommendation import History, Lesson, Recommender, Rules
 from ml.recommendation.collaborative import cosine_neighbours
 from ml.recommendation.histories import lesson
 from ml.recommendation.metrics import difference, recall_by_customer
@@ -38,6 +38,8 @@ from orchestration.settings import get_settings
 LESSONS = 3
 LENGTH = 20
 BATCH = 1024
+# Lists by the chance alone; what the pause after a purchase costs has a row of its own.
+CHANCE_ALONE = Rules(pause_days=0)
 SERVICE = ("POST", "DOT", "C2", "M", "D", "S", "B", "BANK CHARGES", "AMAZONFEE", "CRUK")
 
 
@@ -106,7 +108,8 @@ def _all_lists(model: Recommender, history: History) -> Iterator[tuple[str, pl.D
     """Lists by name; what a name is of stands before its colon (all, again, new)."""
     bought = history.buyers()
     again, new = _split_lists(model, history)
-    yield "all: blend", recommendation.recommend(model, history, LENGTH)
+    yield "all: blend", recommendation.recommend(model, history, LENGTH, CHANCE_ALONE)
+    yield "all: blend, a fortnight's pause", recommendation.recommend(model, history, LENGTH)
     yield "again: blend", again
     yield "new: blend", new
     popular = model.popularity
@@ -142,7 +145,7 @@ def _all_lists(model: Recommender, history: History) -> Iterator[tuple[str, pl.D
 
 def _split_lists(model: Recommender, history: History) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Lists of what was bought before alone, and of what is new alone."""
-    whole = recommendation.recommend(model, history, 10_000)
+    whole = recommendation.recommend(model, history, 10_000, CHANCE_ALONE)
     found = []
     for is_repeat in (True, False):
         rows = whole.filter(pl.col("is_repeat") == is_repeat)

@@ -11,8 +11,7 @@ import polars as pl
 
 from ml.recommendation.histories import Floats, History, Whole
 
-# Sooner than this after a purchase, the rhythm must call for another.
-_PAUSE_DAYS = 14.0
+# So much of a rhythm's pause has passed when it calls for another.
 _DUE_AT = 0.75
 
 
@@ -29,6 +28,7 @@ class Rules:
         most_repeats: how many products that the customer has bought before it holds at the most.
         worth: what a sale of each product is worth beside others, shape (products,); lists are ordered by the chance
             times it.
+        pause_days: so soon after a purchase nobody is offered the same, unless its rhythm calls for another.
     """
 
     is_barred: npt.NDArray[np.bool_] | None = None
@@ -37,6 +37,7 @@ class Rules:
     most_per_category: int | None = None
     most_repeats: int | None = None
     worth: Floats | None = None
+    pause_days: float = 14.0
 
 
 def choose(candidates: pl.DataFrame, history: History, rules: Rules, length: int) -> pl.DataFrame:
@@ -52,7 +53,7 @@ def choose(candidates: pl.DataFrame, history: History, rules: Rules, length: int
     Returns:
         The candidates that were chosen, with their ``place`` from 1, sorted by customer and place.
     """
-    frame = candidates.filter((pl.col("last_days") >= _PAUSE_DAYS) | (pl.col("due") >= _DUE_AT))
+    frame = candidates.filter((pl.col("last_days") >= rules.pause_days) | (pl.col("due") >= _DUE_AT))
     if rules.is_barred is not None:
         frame = frame.filter(~pl.Series(rules.is_barred).gather(frame["product"]))
     if rules.barred is not None and rules.barred.height:
