@@ -35,6 +35,7 @@ _LEARNED_DAYS = 730
 _SCHEMA: dict[str, Any] = {
     **LIST_SCHEMA,
     **{name: kind for name, kind in REASON_SCHEMA.items() if name not in LIST_SCHEMA},
+    "model_version": pl.String,
     "as_of_date": pl.Date,
 }
 
@@ -106,7 +107,9 @@ def recommendation_assets(shop: Shop, partitions: dg.DailyPartitionsDefinition) 
         contacts = warehouse.query(_CONTACTS, evening=evening, knows_consent=shop.has("customers"))["customer_id"]
         history = recommendation.gather(events, evening, catalogue["product_id"], contacts)
         never = warehouse.query(_NEVER_AGAIN, evening=evening)
-        lists = _lists(model, history, catalogue, never).with_columns(as_of_date=pl.lit(evening, pl.Date))
+        lists = _lists(model, history, catalogue, never).with_columns(
+            model_version=pl.lit(model.model_version), as_of_date=pl.lit(evening, pl.Date)
+        )
         everyone = recommendation.gather(events, evening, catalogue["product_id"])
         neighbours = recommendation.find_neighbours(everyone, vectors, _LENGTH)
         warehouse.replace("ml.recommendations", lists.match_to_schema(_SCHEMA))
@@ -119,6 +122,7 @@ def recommendation_assets(shop: Shop, partitions: dg.DailyPartitionsDefinition) 
             metadata={
                 "dagster/row_count": lists.height,
                 "customers": len(contacts),
+                "model_version": model.model_version,
                 "reasons": dict(lists["reason_code"].value_counts(sort=True).rows()),
             },
         )

@@ -34,6 +34,9 @@ _SIGNALS = (
 )
 _FADING_DAYS = (14.0, 45.0, float("inf"))
 _JUDGED_LENGTH = 10
+# More customers than this teach blends no more, and cost memory. Pseudonyms are a keyed hash: the first of them are a
+# sample drawn by chance.
+_TAUGHT_CUSTOMERS = 20_000
 
 
 def fit(history: History, lessons: Sequence[Lesson], horizon_days: int, vectors: Floats | None = None) -> Recommender:
@@ -84,7 +87,8 @@ def _taught(
         rhythms=learn_rhythms(bought_pairs(history), history.shape[1]),
         popularity=popularity(history, fading),
     )
-    return repeat_candidates(then, history), new_candidates(then, history), lesson.came
+    sample, came = history.first(_TAUGHT_CUSTOMERS), lesson.came[:_TAUGHT_CUSTOMERS]
+    return repeat_candidates(then, sample), new_candidates(then, sample), came
 
 
 def _with_items(model: Recommender, history: History, penalty: float) -> Recommender:
@@ -123,7 +127,7 @@ def _choose_signals(lesson: Lesson) -> tuple[Signals, float]:
 def _found(lesson: Lesson, signals: Signals, penalty: float) -> float:
     """The share of new purchases that EASE ranks among a customer's first ten."""
     interest = lesson.history.interest(signals)
-    who = np.flatnonzero(np.diff(lesson.came.indptr))
+    who = np.flatnonzero(np.diff(lesson.came.indptr))[:_TAUGHT_CUSTOMERS]
     scores = interest[who] @ ease(interest, penalty)
     has = lesson.history.buyers()[who].toarray() > 0
     came = (lesson.came[who].toarray() > 0) & ~has

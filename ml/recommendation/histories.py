@@ -66,6 +66,14 @@ class History:
             (weight[some].astype(np.float32), (self.customer[some], self.product[some])), shape=self.shape
         )
 
+    def first(self, most: int) -> "History":
+        """The history of the first ``most`` customers by their names alone."""
+        end = int(np.searchsorted(self.customer, most))
+        return History(
+            self.customers.head(most), self.products, self.customer[:end], self.product[:end],
+            self.age_days[:end], self.bought[:end], self.carted[:end], self.viewed[:end],
+        )  # fmt: skip
+
     def fading(self, half_life_days: float) -> Floats:
         """What is left of each event's weight on the evening, shape (events,)."""
         left: Floats = np.exp2(-self.age_days / half_life_days).astype(np.float32)

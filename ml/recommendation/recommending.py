@@ -3,8 +3,10 @@
 How its weights are found is in ``fitting.py``.
 """
 
+import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from hashlib import sha256
 from typing import Any
 
 import numpy as np
@@ -64,6 +66,16 @@ class Recommender:
     new: Blend
     again: Blend
 
+    @property
+    def model_version(self) -> str:
+        """Names the recommender by what it learned: other settings, products or weights are another version."""
+        weights = [
+            [f"{weight:.4g}" for weight in (*blend.few, *blend.many, blend.level_few, blend.level_many)]
+            for blend in (self.again, self.new)
+        ]
+        said = [asdict(self.signals), self.horizon_days, self.products.to_list(), weights]
+        return f"recommender-{sha256(json.dumps(said).encode()).hexdigest()[:12]}"
+
 
 @dataclass(frozen=True)
 class Candidates:
@@ -97,7 +109,15 @@ def recommend(model: Recommender, history: History, length: int = 10, rules: Rul
 
     Returns:
         ``LIST_SCHEMA``, sorted by customer and place.
+
+    Raises:
+        ValueError: the history has other products than the model.
     """
+    if not history.products.equals(model.products):
+        raise ValueError(
+            f"the model knows {len(model.products)} products and the history has {len(history.products)} others: "
+            "gather it with the model's products"
+        )
     again, new = repeat_candidates(model, history), new_candidates(model, history)
     frame = pl.concat(
         pl.DataFrame(
@@ -112,7 +132,14 @@ def recommend(model: Recommender, history: History, length: int = 10, rules: Rul
         )
         for found, blend, is_repeat in ((again, model.again, True), (new, model.new, False))
     ).with_columns(pl.col("probability").round(_DIGITS))
-    return _named(choose(frame, history, rules or Rules(), length), history)
+    chosen = choose(frame, history, rules or Rules(), length)
+    return chosen.select(
+        customer_id=history.customers.gather(chosen["customer"]),
+        place=pl.col("place"),
+        product_id=history.products.gather(chosen["product"]),
+        is_repeat=pl.col("is_repeat"),
+        probability=pl.col("probability"),
+    )
 
 
 def rank_by(scores: sparse.csr_array, history: History, length: int) -> pl.DataFrame:
@@ -132,8 +159,12 @@ def rank_by(scores: sparse.csr_array, history: History, length: int) -> pl.DataF
     )
     frame = frame.filter(pl.col("score") > 0).sort(["customer", "score", "product"], descending=[False, True, False])
     place = pl.int_range(1, pl.len() + 1).over("customer").cast(pl.Int32)
-    listed = frame.with_columns(place=place, is_repeat=False, probability=pl.lit(0.0)).filter(pl.col("place") <= length)
-    return _named(listed, history).select("customer_id", "place", "product_id")
+    listed = frame.with_columns(place=place).filter(pl.col("place") <= length)
+    return listed.select(
+        customer_id=history.customers.gather(listed["customer"]),
+        place=pl.col("place"),
+        product_id=history.products.gather(listed["product"]),
+    )
 
 
 def repeat_candidates(model: Recommender, history: History) -> Candidates:
@@ -262,13 +293,3 @@ def _at(matrix: sparse.csr_array, rows: Whole, columns: Whole) -> Floats:
         return np.zeros(0, np.float32)
     values: Floats = np.asarray(matrix[rows, columns]).ravel().astype(np.float32)
     return values
-
-
-def _named(frame: pl.DataFrame, history: History) -> pl.DataFrame:
-    return frame.select(
-        customer_id=history.customers.gather(frame["customer"]),
-        place=pl.col("place"),
-        product_id=history.products.gather(frame["product"]),
-        is_repeat=pl.col("is_repeat"),
-        probability=pl.col("probability"),
-    )

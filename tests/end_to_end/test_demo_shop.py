@@ -202,6 +202,7 @@ def test_everyone_who_may_be_contacted_is_recommended_something(place):
     assert set(lists["customer_id"]) == set(with_consent)
     assert lists["as_of_date"].unique().to_list() == [customers["as_of_date"][0]]
     assert lists["reason"].null_count() == 0
+    assert lists["model_version"].n_unique() == 1
     assert {"bought_again", "goes_with", "looked_at"} <= set(lists["reason_code"])
     assert lists.group_by("customer_id").agg(pl.col("is_repeat").sum())["is_repeat"].max() <= 6
 

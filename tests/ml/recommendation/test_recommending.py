@@ -83,6 +83,27 @@ def test_nobody_is_offered_what_they_have_just_bought_unless_its_rhythm_says_so(
     assert shown.height > 500
 
 
+def test_a_history_of_other_products_is_refused(fitted, two_tastes):
+    model, _ = fitted
+    other = recommendation.gather(two_tastes, EVENING, pl.Series(["p01", "p02"]))
+    with pytest.raises(ValueError, match="knows 20 products"):
+        recommendation.recommend(model, other)
+
+
+def test_a_version_is_named_by_what_was_learned(fitted, two_tastes):
+    model, _ = fitted
+    again, _ = _fit(two_tastes.sample(fraction=1, shuffle=True, seed=9))
+    other, _ = _fit(two_tastes.filter(pl.col("customer_id") > "c050"))
+    assert again.model_version == model.model_version != other.model_version
+
+
+def test_a_history_of_the_first_customers_is_theirs_alone(fitted):
+    model, history = fitted
+    first = history.first(40)
+    lists = recommendation.recommend(model, history)
+    assert recommendation.recommend(model, first).equals(lists.filter(pl.col("customer_id") < "c040"))
+
+
 def test_rules_are_kept(fitted):
     model, history = fitted
     barred = recommendation.recommend(model, history, 1).select("customer_id", "product_id").head(20)
