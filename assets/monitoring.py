@@ -16,7 +16,7 @@ from ml.fairness import GROUP_SCHEMA, Fairness
 from ml.horizons import LABELS
 from orchestration.dbt import rules
 from orchestration.models import ModelStore
-from orchestration.partitions import nightly
+from orchestration.partitions import nightly, table_specs
 from orchestration.shops import Shop
 from orchestration.training import in_force, judge_groups, read_features
 from orchestration.warehouse import Warehouse
@@ -39,17 +39,8 @@ def monitoring_assets(shop: Shop, partitions: dg.DailyPartitionsDefinition) -> d
         _DRIFT: "One row per model and feature: its population stability index on the latest evening.",
         _FAIRNESS: "One row per model, attribute and group: who is selected, how rightly, and how well scores hold.",
     }
-    specs = [
-        dg.AssetSpec(
-            key,
-            deps=[["ml", "customer_scores"], ["staging", "stg_shop__customers"]],
-            description=text,
-            group_name="ml",
-            kinds={"polars", "duckdb"},
-            owners=["team:data"],
-        )
-        for key, text in texts.items()
-    ]
+    deps = [["ml", "customer_scores"], ["staging", "stg_shop__customers"]]
+    specs = table_specs(texts, deps, {"polars", "duckdb"})
     checks = [
         dg.AssetCheckSpec(
             "numbers_are_those_that_models_know", asset=_DRIFT,

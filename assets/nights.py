@@ -8,7 +8,7 @@ import dagster as dg
 from orchestration.dbt import rules
 from orchestration.logs import LOGS
 from orchestration.nights import write_plan
-from orchestration.partitions import nightly, nights
+from orchestration.partitions import nightly, nights, table_specs
 from orchestration.reader import ReaderStore
 from orchestration.shops import Shop
 from orchestration.warehouse import Warehouse
@@ -26,17 +26,8 @@ _TABLES = {
 def night_plan(shop: Shop, partitions: dg.DailyPartitionsDefinition) -> dg.AssetsDefinition:
     """The run's days: what was asked for, what changed since it was built, and their neighbours."""
     raw = [dg.AssetKey(["raw", log]) for log in LOGS]
-    specs = [
-        dg.AssetSpec(
-            ["nights", table],
-            deps=raw,
-            description=text,
-            group_name="nights",
-            kinds={"duckdb"},
-            owners=["team:operations"],
-        )
-        for table, text in _TABLES.items()
-    ]
+    texts = {dg.AssetKey(["nights", table]): text for table, text in _TABLES.items()}
+    specs = table_specs(texts, raw, {"duckdb"}, "team:operations")
 
     @dg.multi_asset(specs=specs, name="night_plan", **nightly(partitions))
     def _plan(

@@ -17,7 +17,7 @@ from ml import recommendation
 from ml.reading.encoder import default_encoder, digest_of
 from ml.recommendation import LIST_SCHEMA, NEIGHBOUR_SCHEMA, REASON_SCHEMA, History, Recommender, Rules
 from ml.recommendation.histories import Floats, lesson
-from orchestration.partitions import nightly
+from orchestration.partitions import nightly, table_specs
 from orchestration.reader import ReaderStore
 from orchestration.shops import Shop
 from orchestration.warehouse import Warehouse
@@ -72,22 +72,13 @@ def recommendation_assets(shop: Shop, partitions: dg.DailyPartitionsDefinition) 
         _LISTS: "One row per customer who may be contacted and place of a list: the product, its chance, the reason.",
         _NEIGHBOURS: "One row per product and neighbour: what goes with it, and what would do in its place.",
     }
-    specs = [
-        dg.AssetSpec(
-            key,
-            deps=[
-                ["features", "customer_features"],
-                ["intermediate", "int_customer_products__summed"],
-                ["ml", "review_annotations"],
-                ["staging", "stg_shop__products"],
-            ],
-            description=text,
-            group_name="ml",
-            kinds={"polars", "pytorch", "duckdb"},
-            owners=["team:data"],
-        )
-        for key, text in texts.items()
+    deps = [
+        ["features", "customer_features"],
+        ["intermediate", "int_customer_products__summed"],
+        ["ml", "review_annotations"],
+        ["staging", "stg_shop__products"],
     ]
+    specs = table_specs(texts, deps, {"polars", "pytorch", "duckdb"})
     checks = [
         dg.AssetCheckSpec(
             "lists_are_sound", asset=_LISTS, blocking=True,

@@ -15,7 +15,7 @@ import polars as pl
 
 from ml.reading.frames import ASPECT_SCHEMA, ENTITY_SCHEMA, TEXT_SCHEMA, frames, joined
 from ml.reading.gazetteer import link
-from orchestration.partitions import nightly
+from orchestration.partitions import nightly, table_specs
 from orchestration.progress import Progress
 from orchestration.reader import ReaderStore
 from orchestration.warehouse import Warehouse
@@ -39,17 +39,9 @@ _HASH = "sha256(concat(coalesce(title, ''), chr(31), coalesce(body, '')))"
 
 def review_assets(partitions: dg.DailyPartitionsDefinition) -> dg.AssetsDefinition:
     """Reads what hasn't been read by this version of the reader, then tells the night's days anew."""
-    specs = [
-        dg.AssetSpec(
-            ["ml", table],
-            deps=[["staging", "stg_shop__reviews"], ["staging", "stg_shop__products"], ["nights", "event_dates"]],
-            description=text,
-            group_name="ml",
-            kinds={"pytorch", "duckdb"},
-            owners=["team:data"],
-        )
-        for table, text in _TABLES.items()
-    ]
+    texts = {dg.AssetKey(["ml", table]): text for table, text in _TABLES.items()}
+    deps = [["staging", "stg_shop__reviews"], ["staging", "stg_shop__products"], ["nights", "event_dates"]]
+    specs = table_specs(texts, deps, {"pytorch", "duckdb"})
     checks = [
         dg.AssetCheckSpec(
             "every_text_is_read", asset=["ml", "review_annotations"], blocking=True,

@@ -11,7 +11,7 @@ from ml import segmentation
 from ml.segmentation import SEGMENT_FEATURES, Segmentation
 from orchestration.models import ModelStore
 from orchestration.nights import cutoffs
-from orchestration.partitions import nightly
+from orchestration.partitions import nightly, table_specs
 from orchestration.shops import Shop
 from orchestration.warehouse import Warehouse
 
@@ -25,17 +25,8 @@ def segment_assets(shop: Shop, partitions: dg.DailyPartitionsDefinition) -> dg.A
         _SEGMENTS: "One row per buyer and as_of_date: their segment, and how near they are to its centre.",
         _PROFILES: "One row per fit and segment: its name, its size, and the medians that set it apart.",
     }
-    specs = [
-        dg.AssetSpec(
-            key,
-            deps=[["features", "customer_features"], ["nights", "as_of_dates"]],
-            description=text,
-            group_name="ml",
-            kinds={"scikitlearn", "polars", "duckdb"},
-            owners=["team:data"],
-        )
-        for key, text in texts.items()
-    ]
+    deps = [["features", "customer_features"], ["nights", "as_of_dates"]]
+    specs = table_specs(texts, deps, {"scikitlearn", "polars", "duckdb"})
     checks = [
         dg.AssetCheckSpec(
             "every_buyer_has_a_segment", asset=_SEGMENTS, blocking=True,

@@ -1,5 +1,6 @@
-"""Daily partitions in the shop's time zone, and what of them a run is about."""
+"""Daily partitions in the shop's time zone, what of them a run is about, and what all nightly assets have in common."""
 
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -42,6 +43,26 @@ def morning_freshness(shop: Shop) -> dg.FreshnessPolicy | None:
     if shop.last_date:
         return None
     return dg.FreshnessPolicy.cron(FRESH_BY, lower_bound_delta=timedelta(hours=6), timezone=shop.timezone)
+
+
+def table_specs(
+    texts: Mapping[dg.AssetKey, str],
+    deps: Sequence[dg.AssetKey | Sequence[str]],
+    kinds: set[str],
+    owner: str = "team:data",
+) -> list[dg.AssetSpec]:
+    """The tables that one step makes, each in the group of its schema.
+
+    Args:
+        texts: what one row of each table is.
+        deps: the keys of what they are all made from.
+        kinds: what they are made with.
+        owner: whose they are.
+    """
+    return [
+        dg.AssetSpec(key, deps=deps, description=text, group_name=key.path[0], kinds=kinds, owners=[owner])
+        for key, text in texts.items()
+    ]
 
 
 def nightly(partitions: dg.DailyPartitionsDefinition) -> dict[str, Any]:
