@@ -19,6 +19,7 @@ from assets.ingest import files, mapping
 from assets.ingest.files import Content, LandingFile, UnreadableFileError
 from assets.ingest.ledger import Entry, Ledger
 from assets.ingest.sources import Batch, Reading, RefusedFileError, batches, make_source, raw_text
+from orchestration.expressions import quoted
 from orchestration.logs import LOGS, Log
 from orchestration.pseudonyms import KeyFileError
 from orchestration.shops import Shop, ShopFileError
@@ -123,7 +124,7 @@ def create_tables(con: duckdb.DuckDBPyConnection) -> None:
     """Makes the raw tables that aren't there yet: one per log of the contract, quarantine and days."""
     con.execute("create schema if not exists raw")
     for log in LOGS.values():
-        columns = ", ".join(f"{mapping.quoted(column.name)} {column.sql_type}" for column in log.columns)
+        columns = ", ".join(f"{quoted(column.name)} {column.sql_type}" for column in log.columns)
         con.execute(
             f"create table if not exists raw.{log.name} (event_date date not null, {columns}, "
             "file_id varchar not null, line_number bigint not null, record_hash uhugeint not null, "
@@ -382,9 +383,9 @@ class _Loader:
         return str(self._con.execute(f"describe select {sql} as it from source").fetchall()[0][1])
 
     def _insert(self, log: Log) -> None:
-        columns = ", ".join(mapping.quoted(column.name) for column in log.columns)
+        columns = ", ".join(quoted(column.name) for column in log.columns)
         # A thing that is described alike in one delivery is described once; an event is itself down to its last column.
-        parts = ", ".join(f"coalesce(cast({mapping.quoted(c.name)} as varchar), chr(0))" for c in log.columns)
+        parts = ", ".join(f"coalesce(cast({quoted(c.name)} as varchar), chr(0))" for c in log.columns)
         identity = f"md5_number(concat_ws(chr(31), event_date, {parts}))" if log.is_catalogue else "__hash"
         self._con.execute(
             f"""

@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from assets.ingest.mapping import literal, plan, quoted
+from assets.ingest.mapping import plan
+from orchestration.expressions import literal, quoted
 from orchestration.logs import LOGS
 from orchestration.shops import ShopFileError
 
