@@ -14,6 +14,7 @@ import pyarrow.parquet as pq
 from assets.ingest import files, records
 from assets.ingest.files import Content, LandingFile, UnreadableFileError
 from assets.ingest.mapping import Plan, unmapped
+from orchestration.expressions import literal, quoted
 from orchestration.shops import LogMapping
 
 _PARQUET_BATCH_ROWS = 200_000
