@@ -15,6 +15,7 @@ import polars as pl
 from data.simulator.dirt import LATEST_DAYS, DirtPlan, Fate, Planted, gzipped
 from data.simulator.draws import fixed_uniform
 from data.simulator.exports import UTC_TEXT, Day, tell_day
+from data.simulator.words import texts_by_day
 from data.simulator.world import World
 
 LOGS = ("purchases", "browse_events", "reviews", "products", "customers", "campaign_touches")
@@ -144,22 +145,21 @@ def write_days(world: World, landing: Path, first: int, last: int) -> Iterator[t
     """
     plan = DirtPlan(world.size, world.seed)
     landing.mkdir(parents=True, exist_ok=True)
+    days = range(max(0, first - LATEST_DAYS), last + 1)
+    wanted = {day: {log for log in LOGS if _comes_between(plan, log, day, first, last)} for day in days}
+    written = [day for day in days if day >= first or wanted[day]]
+    # The day before is told, too: its rows may come again.
+    told_days = sorted({*written, *(day - 1 for day in written if day)})
     before: Day | None = None
-    for day in range(max(0, first - LATEST_DAYS), last + 1):
-        late_only = day < first
-        wanted = [log for log in LOGS if _comes_between(plan, log, day, first, last)]
-        if late_only and not wanted:
-            before = None
-            continue
-        if before is None and day > 0:
-            before = tell_day(world, plan, day - 1)
-        told = tell_day(world, plan, day)
-        files = [file for file in files_of(world, plan, day, told, before) if file.log in wanted]
-        for file in files:
-            partial = landing / f".{file.name}.partial"
-            partial.write_bytes(file.content)
-            partial.replace(landing / file.name)
-        yield day, told, files
+    for day, texts in zip(told_days, texts_by_day(world, told_days), strict=True):
+        told = tell_day(world, plan, day, texts)
+        if day in written:
+            files = [file for file in files_of(world, plan, day, told, before) if file.log in wanted[day]]
+            for file in files:
+                partial = landing / f".{file.name}.partial"
+                partial.write_bytes(file.content)
+                partial.replace(landing / file.name)
+            yield day, told, files
         before = told
 
 

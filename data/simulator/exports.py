@@ -17,7 +17,7 @@ from data.simulator.draws import Floats, Whole, fixed_uniform
 from data.simulator.names import MAIL_DOMAINS, MEN, NAMES_BY_COUNTRY, SURNAMES, WOMEN
 from data.simulator.people import AGE_BANDS, COUNTRIES, GENDERS, customer_id
 from data.simulator.seasons import second_of_day
-from data.simulator.words import Text, order_id, texts_of
+from data.simulator.words import Text, order_id
 from data.simulator.world import World
 
 ZONE = ZoneInfo("Europe/London")
@@ -38,9 +38,8 @@ class Day:
     texts: list[Text]
 
 
-def tell_day(world: World, plan: DirtPlan, day: int) -> Day:
-    """What the shop exports of the day, log by log; a log without rows has no frame."""
-    texts = texts_of(world, day)
+def tell_day(world: World, plan: DirtPlan, day: int, texts: list[Text]) -> Day:
+    """What the shop exports of the day, its ``texts`` among it; a log without rows has no frame."""
     # What came in an encoding that can't be read comes again, rightly, with the next day's.
     purchases = [purchases_of(world, day - 1)] if plan.is_latin1("purchases", day - 1) else []
     frames = {

@@ -1,7 +1,11 @@
 """What people write on a day: each review and message, told from the experience behind it."""
 
 import random
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+
+from joblib import Parallel, delayed  # type: ignore[import-untyped]
 
 from data.simulator.assortment import CATEGORIES, ORDER_ASPECTS
 from data.simulator.catalogue import ASPECT_SLOTS
@@ -16,6 +20,8 @@ _MOST_ASPECTS = 6
 _REGISTERS = ("plain", "plain", "plain", "chatty", "chatty", "terse", "terse", "formal", "shouty")
 _LANGUAGE_OF = {"DE": "de", "FR": "fr", "ES": "es"}
 _OWN_LANGUAGE_SHARE = 0.6
+# Fewer texts are written sooner than other processes have started.
+_WORTH_SHARING = 4_000
 
 
 @dataclass(frozen=True)
@@ -35,11 +41,19 @@ class Text:
 
 def texts_of(world: World, day: int) -> list[Text]:
     """Everything that is written on the day, reviews first."""
-    found = []
-    for writings, is_support in ((world.reviews, False), (world.messages, True)):
-        low, high = writings.day.searchsorted([day, day + 1])
-        found += [_text(world, writings, row, is_support) for row in range(int(low), int(high))]
-    return found
+    (texts,) = texts_by_day(world, [day])
+    return texts
+
+
+def texts_by_day(world: World, days: Sequence[int]) -> Iterator[list[Text]]:
+    """Everything that is written on each of the days, reviews first; many texts on all processors, some days ahead.
+
+    What a text says depends on its own experience and chance alone, so it is the same wherever it is written.
+    """
+    writings = (world.reviews, world.messages)
+    count = sum(int(each.day.searchsorted(day + 1) - each.day.searchsorted(day)) for each in writings for day in days)
+    shared = Parallel(n_jobs=-1 if count >= _WORTH_SHARING else 1, return_as="generator")
+    yield from shared(delayed(_tell)(_outlines(world, day)) for day in days)
 
 
 def order_id(number: int) -> str:
@@ -47,7 +61,23 @@ def order_id(number: int) -> str:
     return f"FH-{number}"
 
 
-def _text(world: World, writings: Writings, row: int, is_support: bool) -> Text:
+# A text that is yet to be written, of which experience, and where its chance comes from.
+_Outline = tuple[partial[Text], Experience, random.Random]
+
+
+def _tell(outlines: list[_Outline]) -> list[Text]:
+    return [text(written=write(experience, chance)) for text, experience, chance in outlines]
+
+
+def _outlines(world: World, day: int) -> list[_Outline]:
+    found = []
+    for writings, is_support in ((world.reviews, False), (world.messages, True)):
+        low, high = writings.day.searchsorted([day, day + 1])
+        found += [_outline(world, writings, row, is_support) for row in range(int(low), int(high))]
+    return found
+
+
+def _outline(world: World, writings: Writings, row: int, is_support: bool) -> _Outline:
     review_id = f"{'M' if is_support else 'R'}{100_001 + row}"
     # Python's own generator: its random() gives the same numbers in every version.
     chance = random.Random(seed_of(world.seed, "text", review_id))  # noqa: S311  # a simulation, not a secret
@@ -55,7 +85,8 @@ def _text(world: World, writings: Writings, row: int, is_support: bool) -> Text:
     person = int(world.orders.person[world.lines.order[line]])
     stars = 0 if is_support else int(writings.stars[row])
     experience = _experience(world, writings, row, line, person, stars, is_support, chance)
-    return Text(
+    text = partial(
+        Text,
         review_id=review_id,
         is_support=is_support,
         line=line,
@@ -64,8 +95,8 @@ def _text(world: World, writings: Writings, row: int, is_support: bool) -> Text:
         language=experience.language,
         second_share=chance.random(),
         experience=experience,
-        written=write(experience, chance),
     )
+    return text, experience, chance
 
 
 def _experience(
