@@ -13,9 +13,10 @@ import dagster as dg
 import numpy as np
 import polars as pl
 
+from assets.offers import catalogue_sql, read_catalogue, read_never_again, rules_for
 from ml import recommendation
 from ml.reading.encoder import default_encoder, digest_of
-from ml.recommendation import LIST_SCHEMA, NEIGHBOUR_SCHEMA, REASON_SCHEMA, History, Recommender, Rules
+from ml.recommendation import LIST_SCHEMA, NEIGHBOUR_SCHEMA, REASON_SCHEMA, History, Recommender
 from ml.recommendation.histories import Floats, lesson
 from orchestration.partitions import nightly, table_specs
 from orchestration.reader import ReaderStore
@@ -24,10 +25,8 @@ from orchestration.warehouse import Warehouse
 
 _LISTS = dg.AssetKey(["ml", "recommendations"])
 _NEIGHBOURS = dg.AssetKey(["ml", "product_neighbours"])
-_LENGTH = 10
-# What is put before customers should lead somewhere new, too, and not all to one shelf.
-_MOST_REPEATS = 6
-_MOST_PER_CATEGORY = 4
+# So many neighbours of each kind are named.
+_NEIGHBOURS_NAMED = 10
 # So many evenings of the past, a horizon apart, teach how much each part counts.
 _LESSONS = 3
 # Older events say nothing of tastes, and cost memory.
@@ -44,30 +43,21 @@ _EVENTS = """
     from intermediate.int_customer_products__summed
     where event_date <= $evening and event_date > $evening - $days
 """
-_PRODUCTS = """
-    select
-        product_id, product_name, category,
-        concat_ws(' ', product_name, category, brand, attributes) as text
-    from staging.stg_shop__products
-    where valid_from_date <= $evening and (valid_until_date > $evening or valid_until_date is null)
-"""
 # Who may be written to. A shop that keeps no customers log asks for consent elsewhere.
 _CONTACTS = """
     select customer_id from features.customer_features
     where as_of_date = $evening and (has_email_consent or has_sms_consent or not $knows_consent)
 """
-# What they sent back, or were unhappy with, they are not offered again.
-_NEVER_AGAIN = """
-    select customer_id, product_id from intermediate.int_customer_products__summed
-    where event_date <= $evening and returned_unit_count > 0
-    union
-    select customer_id, product_id from ml.review_annotations
-    where review_date <= $evening and sentiment = 'negative' and customer_id is not null and product_id is not null
-"""
 
 
 def recommendation_assets(shop: Shop, partitions: dg.DailyPartitionsDefinition) -> dg.AssetsDefinition:
-    """Ten products for everyone who may be contacted, each with its reason, and the neighbours of every product."""
+    """Products for everyone who may be contacted, each with its reason, and the neighbours of every product.
+
+    Raises:
+        ShopFileError: the shop's own rules can't be used.
+    """
+    # A faulty rule is told before a night begins.
+    catalogue_sql(shop)
     texts = {
         _LISTS: "One row per customer who may be contacted and place of a list: the product, its chance, the reason.",
         _NEIGHBOURS: "One row per product and neighbour: what goes with it, and what would do in its place.",
@@ -76,13 +66,14 @@ def recommendation_assets(shop: Shop, partitions: dg.DailyPartitionsDefinition) 
         ["features", "customer_features"],
         ["intermediate", "int_customer_products__summed"],
         ["ml", "review_annotations"],
+        ["staging", "stg_shop__product_listings"],
         ["staging", "stg_shop__products"],
     ]
     specs = table_specs(texts, deps, {"polars", "pytorch", "duckdb"})
     checks = [
         dg.AssetCheckSpec(
             "lists_are_sound", asset=_LISTS, blocking=True,
-            description="No product twice on a list, none that its customer sent back or was unhappy with, no gaps.",
+            description="No product twice on a list, none that is not to be offered (to this customer), no gaps.",
         )
     ]  # fmt: skip
 
@@ -92,17 +83,17 @@ def recommendation_assets(shop: Shop, partitions: dg.DailyPartitionsDefinition) 
     ) -> Iterator[dg.MaterializeResult[Any] | dg.AssetCheckResult]:
         evening: date = warehouse.query("select last_date from nights.known_until")["last_date"][0]
         events = warehouse.query(_EVENTS, evening=evening, days=_LEARNED_DAYS)
-        catalogue = _catalogue(warehouse, events, evening)
+        catalogue = read_catalogue(warehouse, shop, events["product_id"], evening)
         vectors = _vectors(warehouse, reader, catalogue)
         model = _fit(shop, events, catalogue["product_id"], vectors, evening)
         contacts = warehouse.query(_CONTACTS, evening=evening, knows_consent=shop.has("customers"))["customer_id"]
         history = recommendation.gather(events, evening, catalogue["product_id"], contacts)
-        never = warehouse.query(_NEVER_AGAIN, evening=evening)
-        lists = _lists(model, history, catalogue, never).with_columns(
+        never_again = read_never_again(warehouse, evening)
+        lists = _lists(shop, model, history, catalogue, never_again).with_columns(
             model_version=pl.lit(model.model_version), as_of_date=pl.lit(evening, pl.Date)
         )
         everyone = recommendation.gather(events, evening, catalogue["product_id"])
-        neighbours = recommendation.find_neighbours(everyone, vectors, _LENGTH)
+        neighbours = recommendation.find_neighbours(everyone, vectors, _NEIGHBOURS_NAMED)
         warehouse.replace("ml.recommendations", lists.match_to_schema(_SCHEMA))
         warehouse.replace(
             "ml.product_neighbours",
@@ -118,16 +109,9 @@ def recommendation_assets(shop: Shop, partitions: dg.DailyPartitionsDefinition) 
             },
         )
         yield dg.MaterializeResult(asset_key=_NEIGHBOURS, metadata={"dagster/row_count": neighbours.height})
-        yield _check(lists, never)
+        yield _check(lists, never_again, catalogue)
 
     return _recommendations
-
-
-def _catalogue(warehouse: Warehouse, events: pl.DataFrame, evening: date) -> pl.DataFrame:
-    """Every product that is known on the evening, from the catalogue or from events alone, ascending."""
-    described = warehouse.query(_PRODUCTS, evening=evening)
-    known = pl.concat([described["product_id"], events["product_id"]]).drop_nulls().unique().sort()
-    return pl.DataFrame({"product_id": known}).join(described, on="product_id", how="left").sort("product_id")
 
 
 def _fit(shop: Shop, events: pl.DataFrame, products: pl.Series, vectors: Floats | None, evening: date) -> Recommender:
@@ -138,10 +122,11 @@ def _fit(shop: Shop, events: pl.DataFrame, products: pl.Series, vectors: Floats 
     return recommendation.fit(history, [taught for taught in lessons if taught.came.nnz], days, vectors)
 
 
-def _lists(model: Recommender, history: History, catalogue: pl.DataFrame, never: pl.DataFrame) -> pl.DataFrame:
-    category = catalogue["category"].cast(pl.Categorical).to_physical().cast(pl.Int64).fill_null(-1).to_numpy()
-    rules = Rules(barred=never, category=category, most_per_category=_MOST_PER_CATEGORY, most_repeats=_MOST_REPEATS)
-    lists = recommendation.recommend(model, history, _LENGTH, rules)
+def _lists(
+    shop: Shop, model: Recommender, history: History, catalogue: pl.DataFrame, never_again: pl.DataFrame
+) -> pl.DataFrame:
+    rules = rules_for(shop, catalogue, never_again)
+    lists = recommendation.recommend(model, history, shop.recommendations.length, rules)
     reasons = recommendation.explain(model, history, lists, catalogue["product_name"])
     return pl.concat([lists, reasons.drop("customer_id", "product_id")], how="horizontal")
 
@@ -173,9 +158,11 @@ def _vectors(warehouse: Warehouse, reader: ReaderStore, catalogue: pl.DataFrame)
     return recommendation.whiten(np.array(rows, np.float32))
 
 
-def _check(lists: pl.DataFrame, never: pl.DataFrame) -> dg.AssetCheckResult:
+def _check(lists: pl.DataFrame, never_again: pl.DataFrame, catalogue: pl.DataFrame) -> dg.AssetCheckResult:
     twice = int(lists.select("customer_id", "product_id").is_duplicated().sum())
-    unwanted = lists.join(never, on=["customer_id", "product_id"], how="semi").height
+    unwanted = lists.join(never_again, on=["customer_id", "product_id"], how="semi").height
+    barred = catalogue.filter(~pl.col("is_offered"))
+    unwanted += lists.join(barred, on="product_id", how="semi").height
     gaps = lists.group_by("customer_id").agg(pl.col("place").max() != pl.len()).get_column("place").sum()
     return dg.AssetCheckResult(
         asset_key=_LISTS,

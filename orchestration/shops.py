@@ -128,6 +128,32 @@ class ShopHorizons(_Strict):
     churn_days: int = Field(default=90, ge=1, le=730)
 
 
+class ShopRecommendations(_Strict):
+    """What the shop's lists of recommendations must keep to.
+
+    Attributes:
+        length: how many products a list holds at the most.
+        most_repeats: how many of them its customer has bought before.
+        most_per_category: how many of them are of one category.
+        pause_days: so long after a purchase nobody is offered the same, unless its rhythm calls for it.
+        margin_weight: how much a margin counts beside a chance: 0 = not at all, 1 = lists are ordered by what a place
+            is expected to earn.
+        minimum_stock: of what there is less, as far as the catalogue tells, nobody is offered any.
+        catalogue_is_whole: whether each delivery of the catalogue names all products, so that what the latest one
+            lacks is no longer sold.
+        never: what nobody is offered: a SQL condition over a row of the catalogue, in the contract's columns.
+    """
+
+    length: int = Field(default=10, ge=1, le=100)
+    most_repeats: int = Field(default=6, ge=0)
+    most_per_category: int = Field(default=4, ge=1)
+    pause_days: int = Field(default=14, ge=0)
+    margin_weight: float = Field(default=0, ge=0, le=1)
+    minimum_stock: float = Field(default=1, ge=0)
+    catalogue_is_whole: bool = False
+    never: Sql | None = None
+
+
 class Shop(_Strict):
     """One shop, as its file says."""
 
@@ -139,6 +165,7 @@ class Shop(_Strict):
     last_date: date | None = None
     horizons: ShopHorizons = ShopHorizons()
     lifecycle: dict[str, int | float] = {}
+    recommendations: ShopRecommendations = ShopRecommendations()
     logs: dict[str, LogMapping]
 
     @field_validator("timezone")
@@ -156,6 +183,7 @@ class Shop(_Strict):
             if name not in LOGS:
                 raise ValueError(f"logs.{name}: no such log; the logs are {', '.join(LOGS)}")
             _check_columns(LOGS[name], mapping)
+        _check_recommendations(self.recommendations, self.logs.get("products"))
         return self
 
     @field_validator("lifecycle")
@@ -207,6 +235,19 @@ def _check_columns(log: Log, mapping: LogMapping) -> None:
         raise ValueError(f"logs.{log.name}.columns: {', '.join(missing)} must be mapped")
     if log.either and not any(name in mapping.columns for name in log.either):
         raise ValueError(f"logs.{log.name}.columns: one of {', '.join(log.either)} must be mapped")
+
+
+def _check_recommendations(asked: ShopRecommendations, products: LogMapping | None) -> None:
+    mapped = products.columns if products else {}
+    if asked.never is not None and products is None:
+        raise ValueError("recommendations.never looks at the catalogue: the shop must keep a products log")
+    if asked.margin_weight and not {"cost", "price"} <= mapped.keys():
+        raise ValueError("recommendations.margin_weight needs logs.products.columns.cost and .price")
+    if asked.catalogue_is_whole and (products is None or "updated_at" in mapped):
+        raise ValueError(
+            "recommendations.catalogue_is_whole needs a products log whose rows count from their delivery: where "
+            "updated_at is mapped, it can't be told what a delivery lacks"
+        )
 
 
 def load_shop(name: str, folder: Path) -> Shop:

@@ -130,6 +130,7 @@ def create_tables(con: duckdb.DuckDBPyConnection) -> None:
             "file_id varchar not null, line_number bigint not null, record_hash uhugeint not null, "
             "copy_number integer not null)"
         )
+        _add_columns(con, log)
     con.execute(
         """
         create table if not exists raw.quarantine (log varchar, file_name varchar, file_id varchar, line_number bigint,
@@ -140,6 +141,16 @@ def create_tables(con: duckdb.DuckDBPyConnection) -> None:
             primary key (log, event_date));
         """
     )
+
+
+def _add_columns(con: duckdb.DuckDBPyConnection, log: Log) -> None:
+    """Gives a table that was made by an earlier contract the columns that the log has since gained."""
+    there = con.execute(
+        "select column_name from information_schema.columns where table_schema = 'raw' and table_name = ?", [log.name]
+    ).fetchall()
+    for column in log.columns:
+        if (column.name,) not in there:
+            con.execute(f"alter table raw.{log.name} add column {mapping.quoted(column.name)} {column.sql_type}")
 
 
 def _set_key(con: duckdb.DuckDBPyConnection, key: bytes) -> None:

@@ -155,7 +155,7 @@ class Catalogue:
         return json.dumps(shown, separators=(",", ":"))
 
     def rows_on(self, day: int) -> pl.DataFrame:
-        """The day's catalogue: ``sku``, ``title``, ``category``, ``brand``, ``price``, ``attributes``."""
+        """The day's catalogue: ``sku``, ``title``, ``category``, ``brand``, ``price``, ``attributes``, ``in_stock``."""
         there = np.flatnonzero((self.launch_day <= day) & (day < self.end_day))
         return pl.DataFrame(
             {
@@ -165,6 +165,7 @@ class Catalogue:
                 "brand": [self.brand[i] for i in there],
                 "price": self.prices_on(there, np.full(len(there), day)),
                 "attributes": [self._attributes(int(i)) for i in there],
+                "in_stock": np.where(self.is_out_of_stock(there, np.full(len(there), day)), "no", "yes"),
             }
         )
 

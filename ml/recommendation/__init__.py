@@ -4,7 +4,7 @@ Two questions that are kept apart: each has its own candidates, its own parts an
 with a probability, so that one list can hold both. Where events come from and where lists go is the caller's.
 """
 
-from ml.recommendation.choosing import Rules
+from ml.recommendation.choosing import Rules, worth_of
 from ml.recommendation.content import embed, whiten
 from ml.recommendation.fitting import fit
 from ml.recommendation.histories import History, Lesson, gather
@@ -30,4 +30,5 @@ __all__ = [
     "rank_by",
     "recommend",
     "whiten",
+    "worth_of",
 ]

@@ -13,6 +13,7 @@ from ml.recommendation.histories import Floats, History, Whole
 
 # So much of a rhythm's pause has passed when it calls for another.
 _DUE_AT = 0.75
+_LEAST_MARGIN = 0.01
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,23 @@ class Rules:
     most_repeats: int | None = None
     worth: Floats | None = None
     pause_days: float = 14.0
+
+
+def worth_of(margin: Floats, weight: float) -> Floats:
+    """What a sale of each product is worth beside others: its margin beside the median, to the power of ``weight``.
+
+    Args:
+        margin: per product, in the shop's currency; nan = not known, and it counts like the median. Below a hundredth
+            of the median it counts like that.
+        weight: 0 = all sales are worth the same, 1 = what they earn.
+    """
+    known = margin[np.isfinite(margin)]
+    usual = float(np.median(known)) if len(known) else 0.0
+    if usual <= 0:
+        return np.ones(len(margin), np.float32)
+    beside = np.maximum(np.nan_to_num(margin / usual, nan=1.0), _LEAST_MARGIN)
+    worth: Floats = (beside**weight).astype(np.float32)
+    return worth
 
 
 def choose(candidates: pl.DataFrame, history: History, rules: Rules, length: int) -> pl.DataFrame:

@@ -17,12 +17,18 @@ described as (
         brand,
         attributes,
         price,
+        cost,
+        stock_count,
+        is_available,
         row_number() over (
             partition by product_id, event_date
-            order by count(*) desc, name asc, category asc, brand asc, attributes asc, price asc
+            order by
+                count(*) desc, name asc, category asc, brand asc, attributes asc, price asc, cost asc,
+                stock_count asc, is_available asc
         ) as choice
     from products
-    group by product_id, event_date, name, category, brand, attributes, price
+    group by
+        product_id, event_date, name, category, brand, attributes, price, cost, stock_count, is_available
 
 ),
 
@@ -35,7 +41,10 @@ compared as (
         lag(category) over deliveries as previous_category,
         lag(brand) over deliveries as previous_brand,
         lag(attributes) over deliveries as previous_attributes,
-        lag(price) over deliveries as previous_price
+        lag(price) over deliveries as previous_price,
+        lag(cost) over deliveries as previous_cost,
+        lag(stock_count) over deliveries as previous_stock_count,
+        lag(is_available) over deliveries as previous_is_available
     from described
     where choice = 1
     window deliveries as (partition by product_id order by event_date)
@@ -51,6 +60,9 @@ versions as (
         brand,
         attributes,
         price as list_amount,
+        cost as cost_amount,
+        stock_count,
+        is_available,
         event_date as valid_from_date,
         -- The first day on which it no longer holds; null = it still holds.
         lead(event_date) over (partition by product_id order by event_date) as valid_until_date
@@ -62,6 +74,9 @@ versions as (
         or brand is distinct from previous_brand
         or attributes is distinct from previous_attributes
         or price is distinct from previous_price
+        or cost is distinct from previous_cost
+        or stock_count is distinct from previous_stock_count
+        or is_available is distinct from previous_is_available
 
 )
 

@@ -10,6 +10,8 @@ import pyarrow.parquet as pq
 import pytest
 import zstandard
 
+from assets.ingest.load import create_tables
+
 ROWS = [
     {"order_no": "1", "sku": 'A, "big"', "qty": "1", "price": "2.50", "at": "2011-12-01 10:00:00", "customer": "c1"},
     {"order_no": "2", "sku": "Bé😀", "qty": "-2", "price": "0.333333", "at": "2011-12-02 23:59:59", "customer": None},
@@ -205,3 +207,11 @@ def test_hidden_and_unfinished_files_are_left_alone(door):
 def test_a_landing_folder_that_isnt_there_is_empty(door):
     door.landing.rmdir()
     assert door.run().entries == []
+
+
+def test_a_table_of_an_earlier_contract_gains_the_columns_that_came_later(door):
+    con = door.con
+    create_tables(con)
+    con.execute("alter table raw.products drop column cost")
+    create_tables(con)
+    assert con.execute("select cost from raw.products").fetchall() == []
