@@ -5,12 +5,13 @@ How lists are made is in ``recommendations.py``; what rules do to them, in ``ml/
 
 from datetime import date
 
+import duckdb
 import polars as pl
 
-from assets.ingest import mapping
 from ml import recommendation
 from ml.recommendation import Rules
-from orchestration.shops import Shop
+from orchestration.expressions import ExpressionError, read_expression
+from orchestration.shops import Shop, ShopFileError
 from orchestration.warehouse import Warehouse
 
 # The catalogue's columns under the contract's names, which a shop's file has them by.
@@ -43,8 +44,7 @@ def catalogue_sql(shop: Shop) -> str:
         ShopFileError: ``recommendations.never`` is no condition over a row of the catalogue.
     """
     asked = shop.recommendations
-    place = f"shop {shop.name}, recommendations.never"
-    never = mapping.condition(asked.never, list(ROW), place) if asked.never else "false"
+    never = _condition(asked.never, f"shop {shop.name}, recommendations.never") if asked.never else "false"
     is_listed = (
         "product_id in (select product_id from staging.stg_shop__product_listings where listed_date = ("
         "select max(listed_date) from staging.stg_shop__product_listings where listed_date <= $evening))"
@@ -67,6 +67,18 @@ def catalogue_sql(shop: Shop) -> str:
             and is_never is not null and not coalesce(is_never[1], false) and {is_listed} as is_offered
         from judged
     """
+
+
+def _condition(sql: str, place: str) -> str:
+    try:
+        with duckdb.connect() as con:
+            expression = read_expression(con, sql, place)
+    except ExpressionError as error:
+        raise ShopFileError(str(error)) from error
+    unknown = sorted(name for name in expression.sources if name.lower() not in ROW)
+    if unknown:
+        raise ShopFileError(f"{place}: {sql!r} asks for {', '.join(unknown)}; a row has {', '.join(ROW)}")
+    return expression.sql
 
 
 def read_catalogue(warehouse: Warehouse, shop: Shop, sold: pl.Series, evening: date) -> pl.DataFrame:

@@ -50,26 +50,6 @@ def plan(shop: Shop, log: Log) -> Plan:
     return Plan(log, shop, columns, where)
 
 
-def condition(sql: str, columns: Sequence[str], place: str) -> str:
-    """The SQL of a condition over a row with these columns, checked.
-
-    Args:
-        sql: the condition, as a shop's file has it.
-        columns: what the row has.
-        place: where the condition stands, for the message.
-
-    Raises:
-        ShopFileError: it is no SQL, looks beyond its row, or at a column that the row lacks.
-    """
-    with duckdb.connect() as con:
-        expression = _expression(con, sql, place)
-    there = {name.lower() for name in columns}
-    unknown = sorted(name for name in expression.sources if name.lower() not in there)
-    if unknown:
-        raise ShopFileError(f"{place}: {sql!r} asks for {', '.join(unknown)}; a row has {', '.join(columns)}")
-    return expression.sql
-
-
 def _expression(con: duckdb.DuckDBPyConnection, sql: str, place: str) -> Expression:
     try:
         return read_expression(con, sql, place)
