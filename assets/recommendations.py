@@ -126,9 +126,11 @@ def _lists(
     shop: Shop, model: Recommender, history: History, catalogue: pl.DataFrame, never_again: pl.DataFrame
 ) -> pl.DataFrame:
     rules = rules_for(shop, catalogue, never_again)
-    lists = recommendation.recommend(model, history, shop.recommendations.length, rules)
-    reasons = recommendation.explain(model, history, lists, catalogue["product_name"])
-    return pl.concat([lists, reasons.drop("customer_id", "product_id")], how="horizontal")
+    drawn = recommendation.draw_up(model, history, shop.recommendations.length, rules)
+    reasons = recommendation.explain(model, history, drawn, catalogue["product_name"])
+    return pl.concat(
+        [recommendation.named(drawn, history), reasons.drop("customer_id", "product_id")], how="horizontal"
+    )
 
 
 def _vectors(warehouse: Warehouse, reader: ReaderStore, catalogue: pl.DataFrame) -> Floats | None:

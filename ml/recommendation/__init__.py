@@ -11,7 +11,7 @@ from ml.recommendation.histories import History, Lesson, gather
 from ml.recommendation.metrics import judge_lists
 from ml.recommendation.neighbours import NEIGHBOUR_SCHEMA, find_neighbours
 from ml.recommendation.reasons import REASON_SCHEMA, explain
-from ml.recommendation.recommending import LIST_SCHEMA, Recommender, rank_by, recommend
+from ml.recommendation.recommending import LIST_SCHEMA, Recommender, draw_up, named, rank_by, recommend
 
 __all__ = [
     "LIST_SCHEMA",
@@ -21,12 +21,14 @@ __all__ = [
     "Lesson",
     "Recommender",
     "Rules",
+    "draw_up",
     "embed",
     "explain",
     "find_neighbours",
     "fit",
     "gather",
     "judge_lists",
+    "named",
     "rank_by",
     "recommend",
     "whiten",

@@ -1,24 +1,23 @@
 """A fitted recommender, and the lists it makes: candidates, their parts, their chances, the best of them.
 
-How its weights are found is in ``fitting.py``.
+How its weights are found is in ``fitting.py``; why something is on a list, in ``reasons.py``.
 """
 
-import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
-from hashlib import sha256
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import polars as pl
 from scipy import sparse
 
+from ml.recommendation.affinities import Affinity
 from ml.recommendation.blending import Blend
 from ml.recommendation.choosing import Rules, choose
+from ml.recommendation.collaborative import nearest
 from ml.recommendation.histories import Floats, History, Signals, Whole
 from ml.recommendation.repeating import PARTS as RHYTHM_PARTS
-from ml.recommendation.repeating import Rhythms, bought_pairs, by_pair, gap_days, repeat_parts
+from ml.recommendation.repeating import Rhythms, bought_pairs, by_pair, gap_days, learn_rhythms, repeat_parts
 
 LIST_SCHEMA: dict[str, Any] = {
     "customer_id": pl.String,
@@ -29,8 +28,22 @@ LIST_SCHEMA: dict[str, Any] = {
 }
 NEW_PARTS = ("collaborative", "walk", "content", "popularity", "looked_at", "in_cart")
 REPEAT_PARTS = (*RHYTHM_PARTS, "popularity", "looked_at", "in_cart")
+# What is known of each place of a list as it is drawn up, by the places of customers and products.
+DRAWN_SCHEMA: dict[str, Any] = {
+    "customer": pl.Int64,
+    "product": pl.Int64,
+    "place": pl.Int32,
+    "is_repeat": pl.Boolean,
+    "probability": pl.Float64,
+    "known": pl.Float32,
+    "last_days": pl.Float32,
+    "gap_days": pl.Float32,
+    **dict.fromkeys((*REPEAT_PARTS, *NEW_PARTS), pl.Float32),
+}
 _DUE = REPEAT_PARTS.index("due")
+# So many customers at once, fewer where there are very many products.
 _BATCH = 1024
+_SCORES_AT_ONCE = 8_000_000
 # So many new products are put forward by each part; the blend chooses among them.
 _PUT_FORWARD = 40
 # Looks fade faster than tastes.
@@ -46,35 +59,55 @@ class Recommender:
         products: product_ids in ascending order.
         horizon_days: how far ahead a purchase counts.
         signals: how much an event says.
+        fading_days: after how many days a purchase makes a product half as popular.
         popularity: how many have bought each product of late, by logarithm, shape (products,).
-        item_item: EASE's weights, shape (products, products).
+        affinity: what interest in some products says of the others: EASE, or factors where there are very many.
         walks: RP3β's, shape (products, products).
         vectors: what products are like, shape (products, width); None = nothing is said of them.
         rhythms: how products are bought again.
         new: how the chance of a new product follows from its parts.
         again: how the chance of another purchase follows from its.
+        model_version: names the fit.
     """
 
     products: pl.Series
     horizon_days: int
     signals: Signals
+    fading_days: float
     popularity: Floats
-    item_item: Floats
+    affinity: Affinity
     walks: sparse.csr_array
     vectors: Floats | None
     rhythms: Rhythms
     new: Blend
     again: Blend
+    model_version: str = ""
 
-    @property
-    def model_version(self) -> str:
-        """Names the recommender by what it learned: other settings, products or weights are another version."""
-        weights = [
-            [f"{weight:.4g}" for weight in (*blend.few, *blend.many, blend.level_few, blend.level_many)]
-            for blend in (self.again, self.new)
-        ]
-        said = [asdict(self.signals), self.horizon_days, self.products.to_list(), weights]
-        return f"recommender-{sha256(json.dumps(said).encode()).hexdigest()[:12]}"
+    def on(self, history: History, vectors: Floats | None) -> "Recommender":
+        """The same model on another evening, with the popularity and the rhythms of that one.
+
+        Args:
+            history: everyone's, up to that evening; of products that came after the fit nothing is known but their
+                words, and who has bought them.
+            vectors: what the history's products are like; None = nothing is said of them.
+
+        Raises:
+            ValueError: the history lacks products of the model.
+        """
+        places = history.products.search_sorted(self.products).to_numpy().astype(np.int64)
+        count = history.shape[1]
+        if len(places) and (places.max() >= count or not history.products.gather(places).equals(self.products)):
+            raise ValueError("the history lacks products that the model knows: gather it with all of them")
+        walks = self.walks.tocoo()
+        return replace(
+            self,
+            products=history.products,
+            popularity=popularity(history, self.fading_days),
+            affinity=self.affinity.moved(places, count),
+            walks=sparse.csr_array((walks.data, (places[walks.row], places[walks.col])), shape=(count, count)),
+            vectors=vectors,
+            rhythms=learn_rhythms(bought_pairs(history), count),
+        )
 
 
 @dataclass(frozen=True)
@@ -97,6 +130,11 @@ class Candidates:
     last_days: Floats
     gap_days: Floats
 
+    def of(self, first: int, last: int) -> "Candidates":
+        """Those of the customers from place ``first`` up to ``last``, without it."""
+        start, end = np.searchsorted(self.customer, [first, last])
+        return Candidates(*(getattr(self, name)[start:end] for name in self.__dataclass_fields__))
+
 
 def recommend(model: Recommender, history: History, length: int = 10, rules: Rules | None = None) -> pl.DataFrame:
     """The products that each customer of the history is likeliest to buy within the horizon.
@@ -113,13 +151,29 @@ def recommend(model: Recommender, history: History, length: int = 10, rules: Rul
     Raises:
         ValueError: the history has other products than the model.
     """
+    return named(draw_up(model, history, length, rules), history)
+
+
+def draw_up(model: Recommender, history: History, length: int = 10, rules: Rules | None = None) -> pl.DataFrame:
+    """As ``recommend``, but of ``DRAWN_SCHEMA``: with what spoke for each place, null where a part doesn't count."""
     if not history.products.equals(model.products):
         raise ValueError(
             f"the model knows {len(model.products)} products and the history has {len(history.products)} others: "
             "gather it with the model's products"
         )
-    again, new = repeat_candidates(model, history), new_candidates(model, history)
-    frame = pl.concat(
+    again = repeat_candidates(model, history)
+    frames = [pl.DataFrame(schema=DRAWN_SCHEMA)]
+    for first, last, new in _new_by_batch(model, history):
+        frames.append(_drawn(model, history, again.of(first, last), new, length, rules or Rules()))
+    return pl.concat(frames)
+
+
+def _drawn(
+    model: Recommender, history: History, again: Candidates, new: Candidates, length: int, rules: Rules
+) -> pl.DataFrame:
+    """The lists of one batch of customers."""
+    kinds = ((again, model.again, REPEAT_PARTS, True), (new, model.new, NEW_PARTS, False))
+    open_to_choice = pl.concat(
         pl.DataFrame(
             {
                 "customer": found.customer,
@@ -128,15 +182,34 @@ def recommend(model: Recommender, history: History, length: int = 10, rules: Rul
                 "probability": blend.probability(found.parts, found.history).astype(np.float64),
                 "last_days": found.last_days,
                 "due": found.parts[:, _DUE] if is_repeat else np.zeros(len(found.customer), np.float32),
+                "at": np.arange(len(found.customer)),
             }
         )
-        for found, blend, is_repeat in ((again, model.again, True), (new, model.new, False))
+        for found, blend, _, is_repeat in kinds
     ).with_columns(pl.col("probability").round(_DIGITS))
-    chosen = choose(frame, history, rules or Rules(), length)
-    return chosen.select(
-        customer_id=history.customers.gather(chosen["customer"]),
+    chosen = choose(open_to_choice, history, rules, length)
+    frames = []
+    for found, _, names, is_repeat in kinds:
+        rows = chosen.filter(pl.col("is_repeat") == is_repeat)
+        at = rows["at"].to_numpy()
+        said = {"known": found.history[at], "last_days": found.last_days[at], "gap_days": found.gap_days[at]}
+        parts = {name: found.parts[at, number] for number, name in enumerate(names)}
+        frames.append(rows.select("customer", "product", "place", "is_repeat", "probability").with_columns(
+            **{name: pl.Series(values, dtype=pl.Float32) for name, values in {**said, **parts}.items()}
+        ))  # fmt: skip
+    drawn = pl.concat(frames, how="diagonal").sort("customer", "place")
+    return drawn.select(
+        pl.col(name).cast(kind) if name in drawn.columns else pl.lit(None, kind).alias(name)
+        for name, kind in DRAWN_SCHEMA.items()
+    )
+
+
+def named(drawn: pl.DataFrame, history: History) -> pl.DataFrame:
+    """Lists as they were drawn up, with the names of the history's customers and products: ``LIST_SCHEMA``."""
+    return drawn.select(
+        customer_id=history.customers.gather(drawn["customer"]),
         place=pl.col("place"),
-        product_id=history.products.gather(chosen["product"]),
+        product_id=history.products.gather(drawn["product"]),
         is_repeat=pl.col("is_repeat"),
         probability=pl.col("probability"),
     )
@@ -191,71 +264,80 @@ def repeat_candidates(model: Recommender, history: History) -> Candidates:
 
 def new_candidates(model: Recommender, history: History) -> Candidates:
     """The products that a customer hasn't bought and for which most speaks, by any one part."""
-    products = history.shape[1]
-    bought = history.buyers()
-    most = min(_PUT_FORWARD, products)
-    who, what = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
-    found = [np.zeros((0, len(NEW_PARTS)), np.float32)]
-    for start, parts in _new_parts(model, history) if products else ():
-        has = bought[start : start + _BATCH].toarray() > 0
-        customer, product = np.nonzero(_put_forward(parts, has, most))
-        who.append(customer + start)
-        what.append(product)
-        found.append(np.stack([part[customer, product] for part in parts], axis=1).astype(np.float32))
-    customer, product = np.concatenate(who), np.concatenate(what)
-    never = np.full(len(customer), np.inf, np.float32)
-    return Candidates(customer, product, np.concatenate(found), known(history)[customer], never, never)
+    nothing = Candidates(
+        np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros((0, len(NEW_PARTS)), np.float32),
+        *(np.zeros(0, np.float32) for _ in range(3)),
+    )  # fmt: skip
+    found = [nothing, *(candidates for _, _, candidates in _new_by_batch(model, history))]
+    return Candidates(*(np.concatenate([getattr(one, name) for one in found]) for name in nothing.__dataclass_fields__))
 
 
-def new_parts_of(model: Recommender, history: History, customer: Whole, product: Whole) -> tuple[Floats, Floats]:
-    """``NEW_PARTS`` of single pairs, ascending by customer, and how much is known of their customers.
+def _new_by_batch(model: Recommender, history: History) -> Iterator[tuple[int, int, Candidates]]:
+    """New products for so many customers at a time, with the first one's place and the next batch's."""
+    customers, products = history.shape
+    batch = max(1, min(_BATCH, _SCORES_AT_ONCE // max(products, 1)))
+    interest, bought, much = history.interest(model.signals), history.buyers(), known(history)
+    looks = recent_looks(history)
+    by_popularity = np.lexsort((np.arange(products), -model.popularity))
+    for start in range(0, customers, batch):
+        rows = slice(start, min(start + batch, customers))
+        parts = dense_parts(model, interest[rows])
+        looked, carted = (matrix[rows] for matrix in looks)
+        customer, product = _put_forward(
+            [*parts.values()], [looked, carted], model.popularity, by_popularity, bought[rows]
+        )
+        spoken = [
+            *(part[customer, product] for part in parts.values()),
+            model.popularity[product],
+            _at(looked, customer, product),
+            _at(carted, customer, product),
+        ]
+        never = np.full(len(customer), np.inf, np.float32)
+        found = np.stack(spoken, axis=1).astype(np.float32)
+        yield rows.start, rows.stop, Candidates(customer + start, product, found, much[rows][customer], never, never)
 
-    Returns:
-        Shape (pairs, parts), and shape (pairs,).
-    """
-    found = [np.zeros((0, len(NEW_PARTS)), np.float32)]
-    for start, parts in _new_parts(model, history):
-        first, last = np.searchsorted(customer, [start, start + _BATCH])
-        rows, columns = customer[first:last] - start, product[first:last]
-        found.append(np.stack([part[rows, columns] for part in parts], axis=1).astype(np.float32))
-    return np.concatenate(found), known(history)[customer]
 
-
-def _new_parts(model: Recommender, history: History) -> Iterator[tuple[int, list[Floats]]]:
-    """``NEW_PARTS`` of every product, for so many customers at a time, with the first one's place."""
-    interest = history.interest(model.signals)
-    looked, carted = recent_looks(history)
-    for start in range(0, history.shape[0], _BATCH):
-        rows = slice(start, min(start + _BATCH, history.shape[0]))
-        scores = dense_parts(model, interest[rows])
-        popular = np.broadcast_to(model.popularity, scores["collaborative"].shape)
-        yield start, [*scores.values(), popular, looked[rows].toarray(), carted[rows].toarray()]
-
-
-def _put_forward(parts: list[Floats], has: npt.NDArray[np.bool_], most: int) -> npt.NDArray[np.bool_]:
-    """Whether any part ranks the product among its best that the customer doesn't have."""
+def _put_forward(
+    dense: list[Floats],
+    looks: list[sparse.csr_array],
+    popular: Floats,
+    by_popularity: Whole,
+    bought: sparse.csr_array,
+) -> tuple[Whole, Whole]:
+    """The pairs that any part ranks among the best that the customer doesn't have, ascending."""
+    has = bought.toarray() > 0
     forward = np.zeros(has.shape, bool)
-    for part in parts:
-        open_part = np.where(has, -1, part)
-        best = np.argpartition(-open_part, most - 1, axis=1)[:, :most]
-        rows = np.repeat(np.arange(len(best)), most)
-        chosen = best.ravel()
-        speaks = open_part[rows, chosen] > 0
-        forward[rows[speaks], chosen[speaks]] = True
-    return forward
+    most = min(_PUT_FORWARD, has.shape[1])
+    for part in dense if most else []:
+        open_part = np.where(has, np.float32(-1), part)
+        best = np.argpartition(open_part, has.shape[1] - most, axis=1)[:, -most:]
+        speaks = np.take_along_axis(open_part, best, axis=1) > 0
+        np.put_along_axis(forward, best, speaks | np.take_along_axis(forward, best, axis=1), axis=1)
+    for look in looks:
+        best_looks = nearest(sparse.csr_array(look.multiply(~has)), _PUT_FORWARD).tocoo()
+        forward[best_looks.row, best_looks.col] = True
+    # All customers have the same ranking by popularity, so only its head need be looked at.
+    longest = int(np.diff(bought.indptr).max(initial=0))
+    head = by_popularity[: most + longest]
+    head = head[popular[head] > 0]
+    is_open = ~has[:, head]
+    forward[:, head] |= is_open & (np.cumsum(is_open, axis=1) <= most)
+    customer, product = np.nonzero(forward)
+    return customer, product
 
 
 def dense_parts(model: Recommender, interest: sparse.csr_array) -> dict[str, Floats]:
     """What the customers' interest says of every product, none below 0; each of shape (customers, products)."""
-    collaborative = np.maximum(interest @ model.item_item, 0)
-    walk = (interest @ model.walks).toarray()
+    collaborative = np.maximum(model.affinity.scores(interest), 0)
+    walk = interest @ model.walks
+    walk.data = np.log1p(walk.data)
     if model.vectors is None:
         content = np.zeros_like(collaborative)
     else:
         taste = interest @ model.vectors
         length = np.maximum(np.linalg.norm(taste, axis=1, keepdims=True), 1e-9)
         content = np.maximum((taste / length) @ model.vectors.T, 0)
-    return {"collaborative": collaborative, "walk": np.log1p(walk), "content": content}
+    return {"collaborative": collaborative, "walk": walk.toarray(), "content": content}
 
 
 def popularity(history: History, fading_days: float) -> Floats:

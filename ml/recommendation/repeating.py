@@ -47,8 +47,10 @@ def bought_pairs(history: History) -> Bought:
     of = history.bought > 0
     customer, product, age = history.customer[of], history.product[of], history.age_days[of]
     key = customer * history.shape[1] + product
-    pairs, start, times = np.unique(key, return_index=True, return_counts=True)
-    # Events of a pair ascend by age.
+    # Pairs ascend, and events of a pair by age.
+    start = np.flatnonzero(np.diff(key, prepend=-1))
+    times = np.diff(start, append=len(key))
+    pairs = key[start]
     return Bought(
         customer=pairs // history.shape[1],
         product=pairs % history.shape[1],

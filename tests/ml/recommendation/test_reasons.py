@@ -12,9 +12,10 @@ from tests.ml.recommendation.test_recommending import _fit
 
 def test_parts_add_up_to_the_chance_and_what_sets_it_apart_is_the_reason(two_tastes):
     model, history = _fit(two_tastes)
-    lists = recommendation.recommend(model, history)
+    drawn = recommendation.draw_up(model, history)
+    lists = recommendation.named(drawn, history)
     names = pl.Series([f"Product {name}" for name in history.products])
-    said = recommendation.explain(model, history, lists, names)
+    said = recommendation.explain(model, history, drawn, names)
     assert said.schema == REASON_SCHEMA
     assert said.select("customer_id", "product_id").equals(lists.select("customer_id", "product_id"))
     assert said["reason"].null_count() == 0
@@ -45,8 +46,8 @@ def test_rhythms_are_told_in_days():
     )
     history = recommendation.gather(events, EVENING, events["product_id"])
     model = recommendation.fit(history, [], HORIZON)
-    lists = recommendation.recommend(model, history)
-    said = recommendation.explain(model, history, lists, pl.Series(["Coffee", "Sofa"]))
+    drawn = recommendation.draw_up(model, history)
+    said = recommendation.explain(model, history, drawn, pl.Series(["Coffee", "Sofa"]))
     own = said.filter(pl.col("reason_code") == "bought_again")
     coffee = own.filter(pl.col("product_id") == "coffee")["reason"].unique().to_list()
     assert coffee == ["bought 3 times, usually every 30 days, last 25 days ago"]
@@ -68,8 +69,8 @@ def test_a_look_is_a_reason():
     )
     history = recommendation.gather(events, EVENING, events["product_id"])
     model = recommendation.fit(history, [], HORIZON)
-    lists = recommendation.recommend(model, history).filter(pl.col("customer_id") == "a", ~pl.col("is_repeat"))
-    said = recommendation.explain(model, history, lists, pl.Series(["X", "Y"]))
+    drawn = recommendation.draw_up(model, history).filter(pl.col("customer") == 0, ~pl.col("is_repeat"))
+    said = recommendation.explain(model, history, drawn, pl.Series(["X", "Y"]))
     assert said.select("product_id", "reason_code", "reason").rows() == [
         ("y", "in_cart", "laid into the cart 2 days ago")
     ]
@@ -77,5 +78,5 @@ def test_a_look_is_a_reason():
 
 def test_no_lists_no_reasons(two_tastes):
     model, history = _fit(two_tastes)
-    lists = recommendation.recommend(model, history).clear()
-    assert recommendation.explain(model, history, lists, history.products).height == 0
+    drawn = recommendation.draw_up(model, history).clear()
+    assert recommendation.explain(model, history, drawn, history.products).height == 0
