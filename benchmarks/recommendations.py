@@ -3,6 +3,7 @@
     python -m benchmarks.recommendations                                     Online Retail, its last four weeks held out
     python -m benchmarks.recommendations --warehouse FILE [--held-out 28]    a shop's warehouse after a night
     python -m benchmarks.recommendations --interactions FILE --split last|random|time
+    python -m benchmarks.recommendations --synthetic 100000x5000             how long a shop of that size takes
 
 A file of interactions is CSV (or tab-separated, by its name) with a header that names ``user``, ``item`` and, where
 known, ``time`` (seconds since 1970, or a date) and ``weight`` (rows below ``--least-weight`` are left out). ``last``
@@ -13,8 +14,10 @@ not. Intervals are bootstrapped over customers (95 %).
 """
 
 import argparse
+import resource
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -60,11 +63,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--warehouse", type=Path, help="a warehouse after a night")
     parser.add_argument("--interactions", type=Path, help="a file of interactions")
+    parser.add_argument("--synthetic", help="customers x products, such as 100000x5000: only speed and memory")
     parser.add_argument("--split", choices=("last", "random", "time"), default="time")
     parser.add_argument("--least-weight", type=float, default=float("-inf"))
     parser.add_argument("--held-out", type=int, default=28, help="days")
     parser.add_argument("--seed", type=int, default=0)
     asked = parser.parse_args()
+    if asked.synthetic:
+        customers, products = (int(number) for number in asked.synthetic.split("x"))
+        _time_synthetic(customers, products, asked.held_out, asked.seed, Console(width=150))
+        return
     if asked.interactions:
         problem = _interactions(asked.interactions, asked.split, asked.held_out, asked.least_weight, asked.seed)
     elif asked.warehouse:
@@ -91,6 +99,79 @@ def main() -> None:
     console.print(f"all lists: {time.perf_counter() - start:.1f} s")
     for title, came, of in _questions(problem):
         console.print(_table(title, lists, came, of, problem.history))
+
+
+def _time_synthetic(customers: int, products: int, held_out: int, seed: int, console: Console) -> None:
+    """Fits, and makes all lists with their reasons, each timed, with the processor's time and the most memory held."""
+    with _timed_step(console, "made up"):
+        events, vectors = _make_up(customers, products, seed)
+        shelves = events["product_id"].unique().sort()
+    evening = events["event_date"].max()
+    assert isinstance(evening, date)  # noqa: S101  # dates have a latest
+    console.print(f"{customers:,} customers, {len(shelves):,} products, {events.height:,} events")
+    with _timed_step(console, "fit"):
+        ends = [evening - timedelta(days=held_out * back) for back in range(LESSONS)]
+        lessons = [lesson(events, end - timedelta(days=held_out), end, shelves) for end in reversed(ends)]
+        history = recommendation.gather(events, evening, shelves)
+        model = recommendation.fit(history, lessons, held_out, vectors)
+        del lessons
+    with _timed_step(console, "gathered"):
+        history = recommendation.gather(events, evening, shelves)
+        model = model.on(history, vectors)
+    category = np.arange(len(shelves)) % 40
+    with _timed_step(console, "lists"):
+        drawn = recommendation.draw_up(model, history, 10, Rules(category=category, most_per_category=4))
+    with _timed_step(console, "reasons"):
+        reasons = recommendation.explain(model, history, drawn, shelves)
+    console.print(f"{drawn.height:,} places; {dict(reasons['reason_code'].value_counts(sort=True).rows())}")
+
+
+@contextmanager
+def _timed_step(console: Console, name: str) -> Iterator[None]:
+    wall, processor = time.perf_counter(), time.process_time()
+    yield
+    # In kilobytes, on Linux.
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
+    console.print(
+        f"{name}: {time.perf_counter() - wall:.1f} s, {time.process_time() - processor:.1f} s of processor time, "
+        f"{most:.2f} GB at most so far"
+    )
+
+
+def _make_up(customers: int, products: int, seed: int) -> tuple[pl.DataFrame, np.ndarray]:
+    """Events of a shop of forty tastes, about 25 purchases and 25 looks a customer over two years; and its vectors."""
+    chance = np.random.default_rng(seed)
+    tastes, count = 40, 50 * customers
+    who = np.sort(chance.integers(customers, size=count))
+    taste = np.where(chance.random(count) < 0.7, who % tastes, chance.integers(tastes, size=count))
+    shelf = max(products // tastes, 1)
+    rank = np.minimum((chance.random(count) ** 2 * shelf).astype(np.int64), shelf - 1)
+    is_look = chance.random(count) < 0.5
+    events = (
+        pl.DataFrame(
+            {
+                "customer": who,
+                "product": (rank * tastes + taste) % products,
+                "ago": chance.integers(730, size=count),
+                "unit_count": (~is_look).astype(np.int64),
+                "view_count": is_look.astype(np.int64),
+            }
+        )
+        .group_by("customer", "product", "ago")
+        .agg(pl.col("unit_count", "view_count").sum())
+        .sort("customer", "product", "ago")
+        .select(
+            pl.format("c{}", pl.col("customer").cast(pl.String).str.zfill(8)).alias("customer_id"),
+            pl.format("p{}", pl.col("product").cast(pl.String).str.zfill(6)).alias("product_id"),
+            pl.lit(date(2025, 6, 30)).sub(pl.duration(days="ago")).alias("event_date"),
+            "unit_count",
+            pl.lit(0).alias("cart_count"),
+            "view_count",
+        )
+    )
+    there = events["product_id"].unique().sort().str.slice(1).cast(pl.Int64).to_numpy()
+    vectors = chance.normal(size=(tastes, 384))[there % tastes] + chance.normal(size=(len(there), 384))
+    return events, recommendation.whiten(vectors.astype(np.float32))
 
 
 def _questions(problem: Problem) -> Iterator[tuple[str, sparse.csr_array, str]]:
