@@ -4,6 +4,8 @@ Two questions that are kept apart: each has its own candidates, its own parts an
 with a probability, so that one list can hold both. Where events come from and where lists go is the caller's.
 """
 
+from ml.recommendation.artefact import load, save
+from ml.recommendation.baselines import BASELINES, baseline_lists
 from ml.recommendation.choosing import Rules, worth_of
 from ml.recommendation.content import embed, whiten
 from ml.recommendation.fitting import fit
@@ -14,6 +16,7 @@ from ml.recommendation.reasons import REASON_SCHEMA, explain
 from ml.recommendation.recommending import LIST_SCHEMA, Recommender, draw_up, named, rank_by, recommend
 
 __all__ = [
+    "BASELINES",
     "LIST_SCHEMA",
     "NEIGHBOUR_SCHEMA",
     "REASON_SCHEMA",
@@ -21,6 +24,7 @@ __all__ = [
     "Lesson",
     "Recommender",
     "Rules",
+    "baseline_lists",
     "draw_up",
     "embed",
     "explain",
@@ -28,9 +32,11 @@ __all__ = [
     "fit",
     "gather",
     "judge_lists",
+    "load",
     "named",
     "rank_by",
     "recommend",
+    "save",
     "whiten",
     "worth_of",
 ]

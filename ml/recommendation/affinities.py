@@ -24,8 +24,8 @@ class Affinity(Protocol):
         """How much each known product speaks for another, shape (pairs,)."""
         ...
 
-    def moved(self, places: Whole, count: int) -> "Affinity":
-        """The same among ``count`` products, its own at ``places``; the others are drawn to nothing."""
+    def moved(self, own: Whole, places: Whole, count: int) -> "Affinity":
+        """The same among ``count`` products, its ``own`` products at ``places``; the others are drawn to nothing."""
         ...
 
     @property
@@ -50,10 +50,10 @@ class ItemWeights:
         found: Floats = self.weights[known, product]
         return found
 
-    def moved(self, places: Whole, count: int) -> "ItemWeights":
+    def moved(self, own: Whole, places: Whole, count: int) -> "ItemWeights":
         """See ``Affinity``."""
         wider = np.zeros((count, count), np.float32)
-        wider[np.ix_(places, places)] = self.weights
+        wider[np.ix_(places, places)] = self.weights[np.ix_(own, own)]
         return ItemWeights(wider)
 
     @property
@@ -92,10 +92,10 @@ class ItemFactors:
         found: Floats = np.einsum("if,if->i", self.factors[known], self.factors[product])
         return found
 
-    def moved(self, places: Whole, count: int) -> "ItemFactors":
+    def moved(self, own: Whole, places: Whole, count: int) -> "ItemFactors":
         """See ``Affinity``."""
         wider = np.zeros((count, self.factors.shape[1]), np.float32)
-        wider[places] = self.factors
+        wider[places] = self.factors[own]
         return ItemFactors(wider, self.penalty)
 
     @property

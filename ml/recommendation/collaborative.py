@@ -74,12 +74,11 @@ def als(interest: sparse.csr_array, penalty: float) -> Floats:
     from implicit.als import AlternatingLeastSquares
     from threadpoolctl import threadpool_limits
 
-    model = AlternatingLeastSquares(
-        factors=_FACTORS, regularization=penalty, alpha=1.0, iterations=_ITERATIONS, random_state=0, num_threads=0,
-        use_gpu=False,
-    )  # fmt: skip
     # Its own threads take one row each: others within them would only get in their way.
     with threadpool_limits(1, "blas"):
+        model = AlternatingLeastSquares(
+            factors=_FACTORS, regularization=penalty, alpha=1.0, iterations=_ITERATIONS, random_state=0, use_gpu=False
+        )
         model.fit(trusted(interest), show_progress=False)
     factors: Floats = np.asarray(model.item_factors, np.float32)
     return factors

@@ -98,7 +98,8 @@ def name_version(model: Recommender) -> str:
         [f"{weight:.4g}" for weight in (*blend.few, *blend.many, blend.level_few, blend.level_many)]
         for blend in (model.again, model.new)
     ]
-    said = [asdict(model.signals), model.horizon_days, model.products.to_list(), weights]
+    signals = {name: float(value) for name, value in asdict(model.signals).items()}
+    said = [signals, model.horizon_days, model.products.to_list(), weights]
     return f"recommender-{sha256(json.dumps(said).encode()).hexdigest()[:12]}"
 
 

@@ -87,24 +87,21 @@ class Recommender:
         """The same model on another evening, with the popularity and the rhythms of that one.
 
         Args:
-            history: everyone's, up to that evening; of products that came after the fit nothing is known but their
-                words, and who has bought them.
+            history: everyone's, up to that evening. Of products that came after the fit nothing is known but their
+                words and who has bought them; products that have gone are forgotten.
             vectors: what the history's products are like; None = nothing is said of them.
-
-        Raises:
-            ValueError: the history lacks products of the model.
         """
-        places = history.products.search_sorted(self.products).to_numpy().astype(np.int64)
         count = history.shape[1]
-        if len(places) and (places.max() >= count or not history.products.gather(places).equals(self.products)):
-            raise ValueError("the history lacks products that the model knows: gather it with all of them")
-        walks = self.walks.tocoo()
+        shelves = {name: place for place, name in enumerate(history.products.to_list())}
+        found = np.array([shelves.get(name, -1) for name in self.products.to_list()], np.int64)
+        own = np.flatnonzero(found >= 0)
+        walks = sparse.csr_array(self.walks[own][:, own]).tocoo()
         return replace(
             self,
             products=history.products,
             popularity=popularity(history, self.fading_days),
-            affinity=self.affinity.moved(places, count),
-            walks=sparse.csr_array((walks.data, (places[walks.row], places[walks.col])), shape=(count, count)),
+            affinity=self.affinity.moved(own, found[own], count),
+            walks=sparse.csr_array((walks.data, (found[own][walks.row], found[own][walks.col])), shape=(count, count)),
             vectors=vectors,
             rhythms=learn_rhythms(bought_pairs(history), count),
         )
