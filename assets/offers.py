@@ -9,7 +9,7 @@ import duckdb
 import polars as pl
 
 from ml import recommendation
-from ml.recommendation import Rules
+from ml.recommendation import Rules, Shelves
 from orchestration.expressions import ExpressionError, read_expression
 from orchestration.shops import Shop, ShopFileError
 from orchestration.warehouse import Warehouse
@@ -62,7 +62,7 @@ def catalogue_sql(shop: Shop) -> str:
         select
             product_id, name as product_name, category,
             concat_ws(' ', name, category, brand, attributes) as text,
-            cast(price - cost as double) as margin,
+            cast(price as double) as price, cast(price - cost as double) as margin,
             coalesce(is_available, true) and coalesce(stock_count >= {asked.minimum_stock:f}, true)
             and is_never is not null and not coalesce(is_never[1], false) and {is_listed} as is_offered
         from judged
@@ -85,8 +85,8 @@ def read_catalogue(warehouse: Warehouse, shop: Shop, sold: pl.Series, evening: d
     """Every product that is known on the evening, from the catalogue or because it was ``sold``.
 
     Returns:
-        ``product_id`` (ascending), ``product_name``, ``category``, ``text``, ``margin`` (null = not known) and
-        ``is_offered``; a shop that keeps a catalogue offers nothing that isn't in it.
+        ``product_id`` (ascending), ``product_name``, ``category``, ``text``, ``price`` and ``margin`` (null = not
+        known) and ``is_offered``; a shop that keeps a catalogue offers nothing that isn't in it.
     """
     described = warehouse.query(catalogue_sql(shop), evening=evening)
     known = pl.concat([described["product_id"], sold]).drop_nulls().unique().sort()
@@ -103,15 +103,22 @@ def read_never_again(warehouse: Warehouse, evening: date) -> pl.DataFrame:
     return warehouse.query(_NEVER_AGAIN, evening=evening)
 
 
+def shelves_of(catalogue: pl.DataFrame) -> Shelves:
+    """Categories and prices of the catalogue's products."""
+    # Ranks, not codes: those depend on what else the process has seen.
+    category = catalogue["category"].rank("dense").cast(pl.Int64).fill_null(-1).to_numpy()
+    price = catalogue["price"].fill_null(float("nan")).cast(pl.Float32).to_numpy()
+    return Shelves(category, price)
+
+
 def rules_for(shop: Shop, catalogue: pl.DataFrame, never_again: pl.DataFrame) -> Rules:
     """The shop's rules for lists of the catalogue's products."""
     asked = shop.recommendations
-    category = catalogue["category"].cast(pl.Categorical).to_physical().cast(pl.Int64).fill_null(-1).to_numpy()
     margin = catalogue["margin"].fill_null(float("nan")).to_numpy()
     return Rules(
         is_barred=~catalogue["is_offered"].to_numpy(),
         barred=never_again,
-        category=category,
+        category=shelves_of(catalogue).category,
         most_per_category=asked.most_per_category,
         most_repeats=asked.most_repeats,
         worth=recommendation.worth_of(margin, asked.margin_weight) if asked.margin_weight else None,

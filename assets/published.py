@@ -6,7 +6,7 @@ import dagster as dg
 
 from orchestration import publication
 from orchestration.partitions import morning_freshness, nightly, started_at
-from orchestration.record import keep_published
+from orchestration.record import keep_published, keep_published_lists
 from orchestration.settings import Settings
 from orchestration.shops import Shop
 from orchestration.warehouse import Warehouse
@@ -45,6 +45,9 @@ _TABLES = {
     "feature_drift": "select * from ml.feature_drift order by label, psi desc, name",
     "group_fairness": "select * from ml.group_fairness order by label, attribute, group_name",
     "recommendations": "select * from ml.recommendations order by customer_id, place",
+    "recommendation_scorecard": "select * from marts.recommendation_scorecard "
+    "union all by name select * from marts.recommendation_trial_scorecard "
+    "order by as_of_date, is_published, bought, list_name",
     "product_neighbours": "select * from ml.product_neighbours order by product_id, kind, place",
     "segment_profiles": "select * from ml.segment_profiles where cutoff <= {evening} order by cutoff, segment_id",
 }
@@ -65,6 +68,8 @@ def published_asset(
             ["marts", "customer_migrations"],
             ["marts", "model_calibration"],
             ["marts", "model_scorecard"],
+            ["marts", "recommendation_scorecard"],
+            ["marts", "recommendation_trial_scorecard"],
             ["marts", "shop_days"],
             ["marts", "voice_of_customer"],
             ["ml", "review_annotations"],
@@ -72,6 +77,7 @@ def published_asset(
             ["ml", "review_aspects"],
             ["ml", "feature_drift"],
             ["ml", "group_fairness"],
+            ["ml", "recommendation_trials"],
             ["ml", "recommendations"],
             ["ml", "product_neighbours"],
             ["ml", "segment_profiles"],
@@ -102,9 +108,11 @@ def published_asset(
             )
         with warehouse.connect() as con:
             kept = keep_published(con, evening)
+            kept_lists = keep_published_lists(con, evening)
         return dg.MaterializeResult(
             metadata={
                 "scores in the record": kept,
+                "places of lists in the record": kept_lists,
                 "dagster/row_count": sum(table.row_count for table in published.tables),
                 "folder": dg.MetadataValue.path(str(published.path)),
                 "as_of_date": str(evening),

@@ -248,9 +248,10 @@ def explain(
 
 @app.command()
 def train(shop: ShopOption = None) -> None:
-    """Train challengers of the shop's customer models; they score from now on where they are better beyond noise."""
+    """Train challengers of the customer models, which score where they are better, and the week's recommender."""
     found, settings = _shop(shop)
     with console.status("Getting ready …"):
+        from assets.recommenders import latest_recommender
         from orchestration.dbt import rules
         from orchestration.definitions import resources
         from orchestration.lock import hold_night_lock
@@ -261,11 +262,13 @@ def train(shop: ShopOption = None) -> None:
         hold_night_lock(settings, found.name)
         with console.status("Training …"):
             models, contests = challenge(found, made["warehouse"], made["models"], rules(found))
+            recommender = latest_recommender(found, made["warehouse"], made["models"], made["reader"])
     except (FileNotFoundError, LookupError, WarehouseBusyError) as error:
         raise _refusal(str(error.args[0])) from error
     for contest in contests:
         console.print(f"[bold]{contest.label}[/bold]: {contest.text}", highlight=False)
-    console.print(f"In force from now on: {models.purchase.model_version}, {models.churn.model_version}")
+    versions = (models.purchase.model_version, models.churn.model_version, recommender.model_version)
+    console.print(f"In force from now on: {', '.join(versions)}")
 
 
 @app.command()

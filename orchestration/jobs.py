@@ -4,9 +4,11 @@ from typing import Any
 
 import dagster as dg
 
+from assets.recommenders import latest_recommender
 from orchestration.dbt import rules
 from orchestration.models import ModelStore
 from orchestration.partitions import WAREHOUSE_POOL
+from orchestration.reader import ReaderStore
 from orchestration.settings import Settings
 from orchestration.shops import Shop
 from orchestration.training import challenge
@@ -68,16 +70,18 @@ def nightly_schedule(job: Any, shop: Shop) -> Any:
 
 
 def training_job(shop: Shop) -> Any:
-    """Trains challengers of the shop's customer models; they take over where they are better beyond noise."""
+    """Trains challengers of the customer models, which take over where they are better, and the week's recommender."""
 
     @dg.op(name="train_challengers", description=training_job.__doc__, pool=WAREHOUSE_POOL)
-    def _train(context: dg.OpExecutionContext, warehouse: Warehouse, models: ModelStore) -> None:
+    def _train(context: dg.OpExecutionContext, warehouse: Warehouse, models: ModelStore, reader: ReaderStore) -> None:
         try:
             _, contests = challenge(shop, warehouse, models, rules(shop))
         except LookupError as error:
             raise dg.Failure(str(error.args[0]), allow_retries=False) from error
         for contest in contests:
             context.log.info(f"{contest.label}: {contest.text}")
+        recommender = latest_recommender(shop, warehouse, models, reader, context.log.info)
+        context.log.info(f"{recommender.model_version} makes the lists")
 
     @dg.job(name="train", executor_def=dg.in_process_executor, description=training_job.__doc__)
     def _job() -> None:

@@ -14,13 +14,14 @@ from types import MappingProxyType
 
 import dagster as dg
 
-from ml import propensity
+from ml import propensity, recommendation
 from ml.customer_scores import CustomerModels
 from ml.customer_value import CustomerValueModel
 from ml.fairness import Fairness
 from ml.horizons import LABELS, Horizons, Label
+from ml.recommendation import Recommender
 from ml.segmentation import Segmentation
-from orchestration.tracking import Alias, register_customer_models
+from orchestration.tracking import Alias, register_customer_models, register_recommender
 
 _NOTHING: Mapping[Label, list[Fairness]] = MappingProxyType({})
 
@@ -29,7 +30,8 @@ class ModelStore(dg.ConfigurableResource):  # type: ignore[type-arg]  # the reso
     """One shop's fitted models.
 
     ``<folder>/segmentation/<cutoff>/<model_version>.json`` is an artefact, ``champion`` beside it names the one in use.
-    ``<folder>/customers/<cutoff>/<version>/`` holds a set of customer models likewise, each with its card.
+    ``<folder>/customers/<cutoff>/<version>/`` holds a set of customer models likewise, each with its card;
+    ``<folder>/recommender/<cutoff>/<model_version>/`` a recommender, and ``due`` beside it names the one in use.
 
     Args:
         folder: where models are kept.
@@ -115,6 +117,50 @@ class ModelStore(dg.ConfigurableResource):  # type: ignore[type-arg]  # the reso
             purchase=propensity.load(path / "purchase"),
             churn=propensity.load(path / "churn"),
         )
+
+    def keep_recommender(self, model: Recommender, cutoff: date, learned_from: str) -> Path:
+        """Writes the recommender and makes it the one in use for its cut-off.
+
+        Args:
+            model: the recommender.
+            cutoff: the evening as of which it was fitted.
+            learned_from: stands for all that it learned from.
+        """
+        folder = Path(self.folder) / "recommender" / cutoff.isoformat()
+        path = folder / model.model_version
+        unfinished = folder / f".{path.name}.tmp"
+        shutil.rmtree(unfinished, ignore_errors=True)
+        recommendation.save(model, unfinished)
+        shutil.rmtree(path, ignore_errors=True)
+        unfinished.replace(path)
+        _write(folder / "due", json.dumps({"model_version": model.model_version, "learned_from": learned_from}))
+        for old in folder.iterdir():
+            # Each is large, and the ones before it can be fitted again.
+            if old.is_dir() and old != path:
+                shutil.rmtree(old)
+        if self.tracking:
+            register_recommender(Path(self.tracking), Path(self.folder).name, model, cutoff, path)
+        return path
+
+    def recommender(self, cutoff: date, learned_from: str) -> Recommender | None:
+        """The recommender in use for the cut-off; None if there is none yet, or one that learned from something else.
+
+        Raises:
+            ValueError: the artefact was changed since it was written.
+        """
+        folder = Path(self.folder) / "recommender" / cutoff.isoformat()
+        if not (folder / "due").exists():
+            return None
+        due = json.loads((folder / "due").read_text())
+        if due["learned_from"] != learned_from:
+            return None
+        return recommendation.load(folder / due["model_version"])
+
+    def forget_recommenders(self, before: date) -> None:
+        """Removes the recommenders of earlier cut-offs, which no list will ask for."""
+        for folder in (Path(self.folder) / "recommender").glob("*/"):
+            if date.fromisoformat(folder.name) < before:
+                shutil.rmtree(folder)
 
     def promoted_cutoffs(self, rules: str) -> list[date]:
         """The evenings as of which a set was trained that won against the one in use, ascending."""

@@ -64,6 +64,12 @@ def cutoffs(first_date: date, last: date) -> Iterator[date]:
         yield cutoff
 
 
+def weekly_cutoff(first_date: date, evening: date) -> date:
+    """The last evening by then on which a model of every week is fitted: the first day, after a week, weekly."""
+    weeks = ((evening - first_date).days + 1) // _WEEK_DAYS
+    return first_date + timedelta(days=weeks * _WEEK_DAYS - 1) if weeks > 0 else first_date
+
+
 def snapshots(first_date: date, last: date) -> list[date]:
     """The evenings up to ``last`` that predictions are learned from: a function of the shop's first date alone."""
     days = range(_SNAPSHOT_EVERY_DAYS - 1, (last - first_date).days + 1, _SNAPSHOT_EVERY_DAYS)

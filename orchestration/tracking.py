@@ -6,12 +6,14 @@ Where artefacts lie and which of them scores is ``models.py``; MLflow keeps the 
 import logging
 import os
 from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 from typing import Literal
 
 from ml.customer_scores import CustomerModels
 from ml.horizons import LABELS
 from ml.propensity import Propensity
+from ml.recommendation import Recommender
 
 Alias = Literal["due", "promoted", "challenger"]
 _EXPERIMENT = "customers"
@@ -30,6 +32,16 @@ def open_tracking(folder: Path) -> None:
     mlflow.set_tracking_uri(f"sqlite:///{folder / 'mlflow.db'}")
 
 
+def _open_experiment(folder: Path) -> None:
+    open_tracking(folder)
+    import mlflow
+
+    # Else MLflow would keep what belongs to runs in whatever folder the night was started from.
+    if mlflow.get_experiment_by_name(_EXPERIMENT) is None:
+        mlflow.create_experiment(_EXPERIMENT, artifact_location=(folder / "artifacts").as_uri())
+    mlflow.set_experiment(_EXPERIMENT)
+
+
 def register_customer_models(folder: Path, shop: str, models: CustomerModels, artefact: Path, alias: Alias) -> None:
     """Notes the set's models as runs with their search, settings and figures, and registers them under their alias.
 
@@ -46,13 +58,9 @@ def register_customer_models(folder: Path, shop: str, models: CustomerModels, ar
     learned = [label for label in LABELS if models.of(label).reason is None]
     if not learned:
         return
-    open_tracking(folder)
+    _open_experiment(folder)
     import mlflow
 
-    # Else MLflow would keep what belongs to runs in whatever folder the night was started from.
-    if mlflow.get_experiment_by_name(_EXPERIMENT) is None:
-        mlflow.create_experiment(_EXPERIMENT, artifact_location=(folder / "artifacts").as_uri())
-    mlflow.set_experiment(_EXPERIMENT)
     for label in learned:
         model = models.of(label)
         with mlflow.start_run(run_name=f"{shop} {model.model_version}") as run:
@@ -74,6 +82,41 @@ def register_customer_models(folder: Path, shop: str, models: CustomerModels, ar
             }
         )
     _register(f"{shop}-value", artefact / "value.json", run.info.run_id, value.model_version, alias)
+
+
+def register_recommender(folder: Path, shop: str, model: Recommender, cutoff: date, artefact: Path) -> None:
+    """Notes a recommender as a run with what it chose and how its parts weigh, and registers it as champion.
+
+    Args:
+        folder: of MLflow's file.
+        shop: the shop's name, which the registered model's name begins with.
+        model: the recommender.
+        cutoff: the evening as of which it was fitted.
+        artefact: the folder that holds it.
+    """
+    _open_experiment(folder)
+    import mlflow
+
+    with mlflow.start_run(run_name=f"{shop} {model.model_version} {cutoff}") as run:
+        mlflow.log_params(
+            {
+                "cutoff": cutoff.isoformat(),
+                "horizon_days": model.horizon_days,
+                "products": len(model.products),
+                "affinity": type(model.affinity).__name__,
+                "fading_days": model.fading_days,
+                **{f"signals_{name}": value for name, value in asdict(model.signals).items()},
+            }
+        )
+        mlflow.log_metrics(
+            {
+                f"{kind}_{part}_{amount}": float(weight)
+                for kind, blend in (("new", model.new), ("again", model.again))
+                for amount, weights in (("few", blend.few), ("many", blend.many))
+                for part, weight in zip(blend.parts, weights, strict=True)
+            }
+        )
+    _register(f"{shop}-recommender", artefact, run.info.run_id, model.model_version, "due")
 
 
 def _settings(model: Propensity) -> dict[str, object]:

@@ -20,7 +20,7 @@ from orchestration.shops import Shop
 from orchestration.warehouse import Window
 
 # What was once published stands, so these depend on which nights were published, and on what was known then.
-RECORDS = ("prediction_ledger", "model_scorecard", "model_calibration")
+RECORDS = ("prediction_ledger", "model_scorecard", "model_calibration", "recommendation_scorecard")
 FIRST_DAY = date(2024, 3, 1)
 DAYS = 40
 # Across the change to summer time, so that local days and UTC days differ.

@@ -150,7 +150,7 @@ def _add_columns(con: duckdb.DuckDBPyConnection, log: Log) -> None:
     ).fetchall()
     for column in log.columns:
         if (column.name,) not in there:
-            con.execute(f"alter table raw.{log.name} add column {mapping.quoted(column.name)} {column.sql_type}")
+            con.execute(f"alter table raw.{log.name} add column {quoted(column.name)} {column.sql_type}")
 
 
 def _set_key(con: duckdb.DuckDBPyConnection, key: bytes) -> None:

@@ -102,6 +102,7 @@ def judge(published: Path, truth: Path, pseudonym: Callable[[str], str]) -> tupl
         *_value(joined),
         *_foresight(joined, customers),
         *_segments(joined, truth),
+        _offers(tables, joined, truth),
         *_texts(tables, truth),
         *_effects(tables, truth),
         *_deliveries(tables, truth),
@@ -295,6 +296,37 @@ def _taste(joined: pl.DataFrame, truth: Path) -> Finding:
         other=pl.col("favourites").list.contains(another).mean(),
     ).row(0)
     return Finding("tastes", what, f"{hits:.1%}", f"above {chance:.1%}", _graded(hits - chance, 0.15, 0.05))
+
+
+def _offers(tables: dict[str, Path], joined: pl.DataFrame, truth: Path) -> Finding:
+    """Whether new products that are recommended are of the categories that the customer really likes best."""
+    subject, what = "recommendations", "new products of a true favourite category"
+    if "recommendations" not in tables:
+        return Finding(subject, what, "", "", Judgement.MISSING)
+    categories = pl.read_parquet(truth / "products.parquet").select("category", product_id="sku")
+    favourites = pl.read_parquet(truth / "customers" / "*.parquet").select(
+        "customer_no", pl.col("favourites").list.head(_FAVOURITES)
+    )
+    listed = pl.read_parquet(tables["recommendations"]).filter(~pl.col("is_repeat")).join(categories, on="product_id")
+    who = (
+        listed.select("customer_id").unique()
+        .join(joined.select("customer_id", "customer_no"), on="customer_id")
+        .join(favourites, on="customer_no")
+        .sort("customer_no")
+    )  # fmt: skip
+    if who.height < _FEWEST:
+        return Finding(subject, what, "", "", Judgement.TOO_FEW)
+    # By chance: what customers would be offered with the list of another one.
+    another = who.with_columns(pl.col("favourites").gather((pl.int_range(pl.len()) + pl.len() // 2) % pl.len()))
+    hits, chance = (
+        float(
+            listed.join(of, on="customer_id")
+            .select(pl.col("favourites").list.contains(pl.col("category")).mean())
+            .item()
+        )
+        for of in (who, another)
+    )
+    return Finding(subject, what, f"{hits:.1%}", f"above {chance:.1%}", _graded(hits - chance, 0.08, 0.02))
 
 
 def _texts(tables: dict[str, Path], truth: Path) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from ml.recommendation.content import embed, whiten
 from ml.recommendation.fitting import fit
 from ml.recommendation.histories import History, Lesson, gather
 from ml.recommendation.metrics import judge_lists
-from ml.recommendation.neighbours import NEIGHBOUR_SCHEMA, find_neighbours
+from ml.recommendation.neighbours import NEIGHBOUR_SCHEMA, Shelves, find_neighbours
 from ml.recommendation.reasons import REASON_SCHEMA, explain
 from ml.recommendation.recommending import LIST_SCHEMA, Recommender, draw_up, named, rank_by, recommend
 
@@ -24,6 +24,7 @@ __all__ = [
     "Lesson",
     "Recommender",
     "Rules",
+    "Shelves",
     "baseline_lists",
     "draw_up",
     "embed",

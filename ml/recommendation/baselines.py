@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 import polars as pl
 
-from ml.recommendation.choosing import Rules, choose
+from ml.recommendation.choosing import Rules, barred_places, choose
 from ml.recommendation.histories import Floats, History
 from ml.recommendation.recommending import LIST_SCHEMA, Recommender
 from ml.recommendation.repeating import bought_pairs, gap_days
@@ -43,6 +43,7 @@ def baseline_lists(model: Recommender, history: History, length: int, rules: Rul
             "due": due,
         }
     )
+    barred = barred_places(rules, history)
     head = _head(model.popularity, rules, length)
     share = model.popularity / (model.popularity.max(initial=0) + 1)
     schema = {name: kind for name, kind in LIST_SCHEMA.items() if name != "probability"}
@@ -65,7 +66,7 @@ def baseline_lists(model: Recommender, history: History, length: int, rules: Rul
             ("popular", whole.with_columns(probability=popular).filter(is_shared)),
             ("personal", whole.with_columns(probability=pl.col("times") + popular)),
         ):
-            chosen = choose(rows.sort("customer", "product"), history, rules, length)
+            chosen = choose(rows.sort("customer", "product"), rules, barred, length)
             found[name].append(
                 chosen.select(
                     customer_id=history.customers.gather(chosen["customer"]),

@@ -58,14 +58,14 @@ def worth_of(margin: Floats, weight: float) -> Floats:
     return worth
 
 
-def choose(candidates: pl.DataFrame, history: History, rules: Rules, length: int) -> pl.DataFrame:
+def choose(candidates: pl.DataFrame, rules: Rules, barred: pl.DataFrame, length: int) -> pl.DataFrame:
     """The best candidates of each customer that the rules let through.
 
     Args:
         candidates: ``customer`` and ``product`` by their places, ``is_repeat``, ``probability``, ``last_days`` since
             the customer bought it (infinite of what is new), and how ``due`` it is by its rhythm.
-        history: whose customers and products.
         rules: the shop's.
+        barred: see ``barred_places``.
         length: how many products a list holds at the most.
 
     Returns:
@@ -74,10 +74,12 @@ def choose(candidates: pl.DataFrame, history: History, rules: Rules, length: int
     frame = candidates.filter((pl.col("last_days") >= rules.pause_days) | (pl.col("due") >= _DUE_AT))
     if rules.is_barred is not None:
         frame = frame.filter(~pl.Series(rules.is_barred).gather(frame["product"]))
-    if rules.barred is not None and rules.barred.height:
-        frame = frame.join(_places(rules.barred, history), on=["customer", "product"], how="anti")
-    worth = np.ones(history.shape[1], np.float32) if rules.worth is None else rules.worth
-    frame = frame.with_columns(key=pl.col("probability") * pl.Series(worth).gather(frame["product"]).cast(pl.Float64))
+    if barred.height:
+        frame = frame.join(barred, on=["customer", "product"], how="anti")
+    key = pl.col("probability")
+    if rules.worth is not None:
+        key *= pl.Series(rules.worth).gather(frame["product"]).cast(pl.Float64)
+    frame = frame.with_columns(key=key)
     frame = frame.sort(["customer", "key", "product"], descending=[False, True, False])
     if rules.most_repeats is not None:
         so_far = pl.col("is_repeat").cast(pl.Int32).cum_sum().over("customer")
@@ -90,7 +92,10 @@ def choose(candidates: pl.DataFrame, history: History, rules: Rules, length: int
     return frame.drop("key").with_columns(place=place).filter(pl.col("place") <= length)
 
 
-def _places(pairs: pl.DataFrame, history: History) -> pl.DataFrame:
+def barred_places(rules: Rules, history: History) -> pl.DataFrame:
+    """The pairs that must not be, by the places of the history's customers and products: ``customer``, ``product``."""
+    if rules.barred is None:
+        return pl.DataFrame(schema={"customer": pl.Int64, "product": pl.Int64})
     customers = pl.DataFrame({"customer_id": history.customers, "customer": np.arange(history.shape[0])})
     products = pl.DataFrame({"product_id": history.products, "product": np.arange(history.shape[1])})
-    return pairs.join(customers, on="customer_id").join(products, on="product_id").select("customer", "product")
+    return rules.barred.join(customers, on="customer_id").join(products, on="product_id").select("customer", "product")

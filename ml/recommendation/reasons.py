@@ -7,6 +7,7 @@ in ``blending.py``.
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import polars as pl
 from scipy import sparse
 
@@ -56,7 +57,7 @@ def explain(model: Recommender, history: History, drawn: pl.DataFrame, names: pl
     )
 
 
-def _added(drawn: pl.DataFrame, blend: Blend) -> tuple[Floats, dict[str, Floats]]:
+def _added(drawn: pl.DataFrame, blend: Blend) -> tuple[Floats, dict[str, npt.NDArray[np.float64]]]:
     """The places' parts, shape (places, parts), and what each adds to the log-odds, by its column."""
     parts = drawn.select(blend.parts).to_numpy().astype(np.float32)
     added = blend.contributions(parts, drawn["known"].to_numpy()).astype(np.float64)

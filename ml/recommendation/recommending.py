@@ -4,6 +4,7 @@ How its weights are found is in ``fitting.py``; why something is on a list, in `
 """
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -13,7 +14,7 @@ from scipy import sparse
 
 from ml.recommendation.affinities import Affinity
 from ml.recommendation.blending import Blend
-from ml.recommendation.choosing import Rules, choose
+from ml.recommendation.choosing import Rules, barred_places, choose
 from ml.recommendation.collaborative import nearest
 from ml.recommendation.histories import Floats, History, Signals, Whole
 from ml.recommendation.repeating import PARTS as RHYTHM_PARTS
@@ -43,7 +44,8 @@ DRAWN_SCHEMA: dict[str, Any] = {
 _DUE = REPEAT_PARTS.index("due")
 # So many customers at once, fewer where there are very many products.
 _BATCH = 1024
-_SCORES_AT_ONCE = 8_000_000
+_SCORES_AT_ONCE = 6_000_000
+_THREADS = 2
 # So many new products are put forward by each part; the blend chooses among them.
 _PUT_FORWARD = 40
 # Looks fade faster than tastes.
@@ -158,15 +160,22 @@ def draw_up(model: Recommender, history: History, length: int = 10, rules: Rules
             f"the model knows {len(model.products)} products and the history has {len(history.products)} others: "
             "gather it with the model's products"
         )
-    again = repeat_candidates(model, history)
-    frames = [pl.DataFrame(schema=DRAWN_SCHEMA)]
-    for first, last, new in _new_by_batch(model, history):
-        frames.append(_drawn(model, history, again.of(first, last), new, length, rules or Rules()))
-    return pl.concat(frames)
+    again, shelves = repeat_candidates(model, history), _Shelves.of(model, history)
+    rules = rules or Rules()
+    barred = barred_places(rules, history)
+
+    def batch(rows: slice) -> pl.DataFrame:
+        own = barred.filter(pl.col("customer").is_between(rows.start, rows.stop, closed="left"))
+        new = _new_of(model, shelves, rows)
+        return _drawn(model, again.of(rows.start, rows.stop), new, length, rules, own)
+
+    # What takes long in a batch (products of matrices, partitions, frames) lets other threads run.
+    with ThreadPoolExecutor(_THREADS) as pool:
+        return pl.concat([pl.DataFrame(schema=DRAWN_SCHEMA), *pool.map(batch, _batches(history.shape))])
 
 
 def _drawn(
-    model: Recommender, history: History, again: Candidates, new: Candidates, length: int, rules: Rules
+    model: Recommender, again: Candidates, new: Candidates, length: int, rules: Rules, barred: pl.DataFrame
 ) -> pl.DataFrame:
     """The lists of one batch of customers."""
     kinds = ((again, model.again, REPEAT_PARTS, True), (new, model.new, NEW_PARTS, False))
@@ -184,7 +193,7 @@ def _drawn(
         )
         for found, blend, _, is_repeat in kinds
     ).with_columns(pl.col("probability").round(_DIGITS))
-    chosen = choose(open_to_choice, history, rules, length)
+    chosen = choose(open_to_choice, rules, barred, length)
     frames = []
     for found, _, names, is_repeat in kinds:
         rows = chosen.filter(pl.col("is_repeat") == is_repeat)
@@ -265,33 +274,52 @@ def new_candidates(model: Recommender, history: History) -> Candidates:
         np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros((0, len(NEW_PARTS)), np.float32),
         *(np.zeros(0, np.float32) for _ in range(3)),
     )  # fmt: skip
-    found = [nothing, *(candidates for _, _, candidates in _new_by_batch(model, history))]
+    shelves = _Shelves.of(model, history)
+    found = [nothing, *(_new_of(model, shelves, rows) for rows in _batches(history.shape))]
     return Candidates(*(np.concatenate([getattr(one, name) for one in found]) for name in nothing.__dataclass_fields__))
 
 
-def _new_by_batch(model: Recommender, history: History) -> Iterator[tuple[int, int, Candidates]]:
-    """New products for so many customers at a time, with the first one's place and the next batch's."""
-    customers, products = history.shape
-    batch = max(1, min(_BATCH, _SCORES_AT_ONCE // max(products, 1)))
-    interest, bought, much = history.interest(model.signals), history.buyers(), known(history)
-    looks = recent_looks(history)
-    by_popularity = np.lexsort((np.arange(products), -model.popularity))
-    for start in range(0, customers, batch):
-        rows = slice(start, min(start + batch, customers))
-        parts = dense_parts(model, interest[rows])
-        looked, carted = (matrix[rows] for matrix in looks)
-        customer, product = _put_forward(
-            [*parts.values()], [looked, carted], model.popularity, by_popularity, bought[rows]
-        )
-        spoken = [
-            *(part[customer, product] for part in parts.values()),
-            model.popularity[product],
-            _at(looked, customer, product),
-            _at(carted, customer, product),
-        ]
-        never = np.full(len(customer), np.inf, np.float32)
-        found = np.stack(spoken, axis=1).astype(np.float32)
-        yield rows.start, rows.stop, Candidates(customer + start, product, found, much[rows][customer], never, never)
+@dataclass(frozen=True)
+class _Shelves:
+    """What is asked of the history for every batch of customers."""
+
+    interest: sparse.csr_array
+    bought: sparse.csr_array
+    looked: sparse.csr_array
+    carted: sparse.csr_array
+    known: Floats
+    by_popularity: Whole
+
+    @classmethod
+    def of(cls, model: Recommender, history: History) -> "_Shelves":
+        looked, carted = recent_looks(history)
+        by_popularity = np.lexsort((np.arange(history.shape[1]), -model.popularity))
+        return cls(history.interest(model.signals), history.buyers(), looked, carted, known(history), by_popularity)
+
+
+def _batches(shape: tuple[int, int]) -> Iterator[slice]:
+    """So many customers at a time that their scores of all products don't take much memory."""
+    customers, products = shape
+    height = max(1, min(_BATCH, _SCORES_AT_ONCE // max(products, 1)))
+    return (slice(start, min(start + height, customers)) for start in range(0, customers, height))
+
+
+def _new_of(model: Recommender, shelves: _Shelves, rows: slice) -> Candidates:
+    """The new products that are put forward for some of the customers."""
+    parts = dense_parts(model, shelves.interest[rows])
+    looked, carted = shelves.looked[rows], shelves.carted[rows]
+    customer, product = _put_forward(
+        [*parts.values()], [looked, carted], model.popularity, shelves.by_popularity, shelves.bought[rows]
+    )
+    spoken = [
+        *(part[customer, product] for part in parts.values()),
+        model.popularity[product],
+        _at(looked, customer, product),
+        _at(carted, customer, product),
+    ]
+    never = np.full(len(customer), np.inf, np.float32)
+    found = np.stack(spoken, axis=1).astype(np.float32)
+    return Candidates(customer + rows.start, product, found, shelves.known[rows][customer], never, never)
 
 
 def _put_forward(

@@ -19,7 +19,7 @@ from ml.customer_scores import SCORE_SCHEMA
 from orchestration.dbt import DBT_PROJECT, Dbt, arguments
 from orchestration.logs import LOGS
 from orchestration.nights import write_plan
-from orchestration.record import make_record
+from orchestration.record import make_list_record, make_record
 from orchestration.warehouse import Window
 
 FIRST, LAST = date(2024, 1, 1), date(2024, 1, 3)
@@ -72,6 +72,11 @@ def fill(con: duckdb.DuckDBPyConnection) -> None:
     con.register("scores", pl.DataFrame([TOLD], schema=SCORE_SCHEMA).to_arrow())
     con.execute("create table ml.customer_scores as from scores")
     make_record(con)
+    con.execute(
+        "create table ml.recommendation_trials (list_name varchar, customer_id varchar, place integer, product_id "
+        "varchar, is_repeat boolean, model_version varchar, as_of_date date)"
+    )
+    make_list_record(con)
     con.execute(
         "insert into ml.review_annotations by name select 'zippy' as review_id, 'ann' as customer_id, 'cup' as "
         "product_id, date '2024-01-02' as review_date, 'review' as channel, 'reader-1' as model_version"

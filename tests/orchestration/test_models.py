@@ -5,8 +5,10 @@ from datetime import date
 import polars as pl
 import pytest
 
+from ml import recommendation
 from ml.customer_scores import CustomerModels, fit
 from ml.horizons import Horizons
+from ml.recommendation import Recommender
 from orchestration.models import ModelStore, version_of
 
 CUTOFF = date(2024, 3, 31)
@@ -66,3 +68,35 @@ def test_a_set_that_was_changed_is_refused(store):
     path.write_text(path.read_text().replace('"cutoff": "2024-03-31"', '"cutoff": "2024-03-30"'))
     with pytest.raises(ValueError, match="was changed"):
         store.customer_models(CUTOFF, "rules")
+
+
+@pytest.fixture(scope="module")
+def recommender() -> Recommender:
+    events = pl.DataFrame({"customer_id": ["a", "a", "b"], "product_id": ["x", "y", "x"]})
+    return recommendation.fit(recommendation.gather(events, None, events["product_id"]), [], 30)
+
+
+def test_a_recommender_is_found_by_its_cutoff_and_what_it_learned_from(store, recommender):
+    folder = store.keep_recommender(recommender, CUTOFF, "these rows")
+    found = store.recommender(CUTOFF, "these rows")
+    assert found is not None
+    assert found.model_version == recommender.model_version == folder.name
+    assert store.recommender(CUTOFF, "other rows") is None
+    assert store.recommender(date(2024, 4, 1), "these rows") is None
+
+
+def test_a_recommender_that_was_changed_is_refused(store, recommender):
+    folder = store.keep_recommender(recommender, CUTOFF, "these rows")
+    path = folder / "recommender.safetensors"
+    path.write_bytes(path.read_bytes() + b"x")
+    with pytest.raises(ValueError, match="was changed"):
+        store.recommender(CUTOFF, "these rows")
+
+
+def test_recommenders_that_no_list_asks_for_are_forgotten(store, recommender):
+    later = date(2024, 4, 7)
+    for cutoff in (CUTOFF, later):
+        store.keep_recommender(recommender, cutoff, "these rows")
+    store.forget_recommenders(before=later)
+    assert store.recommender(CUTOFF, "these rows") is None
+    assert store.recommender(later, "these rows") is not None

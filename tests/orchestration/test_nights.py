@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orchestration.nights import cutoffs, plan_night, snapshots, weeks_reached
+from orchestration.nights import cutoffs, plan_night, snapshots, weekly_cutoff, weeks_reached
 from orchestration.warehouse import Window
 
 DAY = [date(2024, 1, 1) + timedelta(days=offset) for offset in range(200)]
@@ -136,3 +136,9 @@ def test_a_changed_day_reaches_its_own_week_and_those_whose_year_holds_it():
 def test_no_week_is_told_that_begins_after_the_last_day():
     assert weeks_reached([date(2024, 1, 14)], date(2024, 1, 22)) == [DAY[7], DAY[14], DAY[21]]
     assert plan((DAY[40], DAY[40]), changed={DAY[3]: 1, DAY[40]: 1}).weeks == tuple(DAY[0:41:7])
+
+
+def test_a_weekly_models_cutoff_follows_from_the_evening():
+    first = date(2024, 3, 1)
+    found = [(weekly_cutoff(first, first + timedelta(days=day)) - first).days for day in (0, 5, 6, 7, 12, 13, 14, 20)]
+    assert found == [0, 0, 6, 6, 6, 13, 13, 20]

@@ -47,3 +47,20 @@ def test_nearest_keeps_the_largest_of_each_row():
 def test_nothing_goes_with_nothing():
     assert not ease(sparse.csr_array((3, 4), dtype=np.float32), 1.0).any()
     assert rp3beta(sparse.csr_array((3, 4), dtype=np.float32)).nnz == 0
+
+
+def test_of_equals_the_nearest_are_the_first():
+    matrix = sparse.csr_array(np.array([[1, 2, 1, 1, 1], [0, 0, 0, 0, 0]], np.float32))
+    assert nearest(matrix, 3).toarray().tolist() == [[1, 2, 1, 0, 0], [0, 0, 0, 0, 0]]
+
+
+def test_blocks_of_rows_make_one_matrix():
+    # More products than rows are held at once.
+    chance = np.random.default_rng(5)
+    interest = sparse.random_array((300, 1500), density=0.01, random_state=chance, dtype=np.float32).tocsr()
+    dense = interest.toarray().astype(float)
+    together = dense.T @ dense
+    norms = np.sqrt(np.diag(together))
+    expected = together / (norms[:, None] * norms[None, :] + 10)
+    np.fill_diagonal(expected, 0)
+    assert cosine_neighbours(interest).toarray() == pytest.approx(expected, abs=1e-5)

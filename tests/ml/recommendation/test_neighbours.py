@@ -65,3 +65,21 @@ def test_next_to_no_products_have_no_neighbours(kitchen, products):
     shelves = pl.Series(products, dtype=pl.String)
     history = recommendation.gather(kitchen.clear(), EVENING, shelves)
     assert recommendation.find_neighbours(history, np.zeros((len(products), 3), np.float32)).is_empty()
+
+
+def test_a_substitute_is_of_the_category_and_priced_alike(kitchen):
+    history = recommendation.gather(kitchen, EVENING, kitchen["product_id"])
+    # beans, chair, grinder a, grinder b, lamp, rug
+    shelves = recommendation.Shelves(
+        category=np.array([0, 1, 2, 2, 1, 1]), price=np.array([5, 100, 60, 62, 30, 95], np.float32)
+    )
+    found = recommendation.find_neighbours(history, shelves=shelves)
+    assert _of(found, "grinder a", "substitute") == ["grinder b"]
+    assert _of(found, "chair", "substitute") == ["rug", "lamp"]
+    assert _of(found, "beans", "substitute") == []
+
+
+def test_what_the_catalogue_does_not_say_is_held_against_no_product(kitchen):
+    history = recommendation.gather(kitchen, EVENING, kitchen["product_id"])
+    silent = recommendation.Shelves(category=np.full(6, -1), price=np.full(6, np.nan, np.float32))
+    assert recommendation.find_neighbours(history, shelves=silent).equals(recommendation.find_neighbours(history))
