@@ -35,6 +35,13 @@ scores as (
 
 ),
 
+occasions as (
+
+    select * from {{ ref('customer_occasions') }}
+    where as_of_date in ({{ built_as_of_dates() }})
+
+),
+
 lifecycle as (
 
     select
@@ -84,6 +91,16 @@ lifecycle as (
         features.session_count_30d,
         features.view_count_30d,
         features.cart_count_30d,
+        features.has_open_cart,
+        features.days_since_last_cart,
+        features.days_since_last_session,
+        features.viewed_product_count_7d,
+        features.top_product_view_count_7d,
+        {% if has('products') -%}
+        {{ counted_by('browse_events', 'occasions.price_drop_count') }} as price_drop_count,
+        {%- else -%}
+        cast(null as bigint) as price_drop_count,
+        {%- endif %}
         features.review_count,
         features.rating_mean,
         features.sentiment_mean_90d,
@@ -92,12 +109,18 @@ lifecycle as (
         features.has_open_complaint,
         features.has_email_consent,
         features.has_sms_consent,
+        features.days_since_sign_up,
 
         features.first_seen_date,
         features.first_order_date,
         features.last_order_date,
+        case
+            when stages.has_own_rhythm
+                then {{ days_after('features.last_order_date', 'cast(ceil(features.gap_median_days) as integer)') }}
+        end as next_order_due_date,
         features.last_session_date,
         features.last_review_date,
+        occasions.unsubscribed_date,
         segments.model_version as segment_model_version,
         scores.purchase_model_version,
         scores.churn_model_version,
@@ -108,6 +131,8 @@ lifecycle as (
     left join rfm on features.customer_id = rfm.customer_id and features.as_of_date = rfm.as_of_date
     left join segments on features.customer_id = segments.customer_id and features.as_of_date = segments.as_of_date
     left join scores on features.customer_id = scores.customer_id and features.as_of_date = scores.as_of_date
+    left join occasions
+        on features.customer_id = occasions.customer_id and features.as_of_date = occasions.as_of_date
 
 )
 

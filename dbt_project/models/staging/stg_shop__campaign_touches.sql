@@ -19,6 +19,7 @@ renamed as (
         event_date as touch_date,
         {{ local_date('opened_at') }} as opened_date,
         {{ local_date('clicked_at') }} as clicked_date,
+        {{ local_date('unsubscribed_at') }} as unsubscribed_date,
         sent_at,
         opened_at,
         clicked_at,
