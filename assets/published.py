@@ -16,6 +16,7 @@ TRANSITION_DAYS = 400
 # Older reviews are summed up per product in voice_of_customer; a night must not publish a shop's every review anew.
 REVIEW_DAYS = 91
 VOICE_WEEKS = 13
+MEMBERSHIP_DAYS = 91
 
 _TABLES = {
     "customer_lifecycle": "select * from marts.customer_lifecycle where as_of_date = {evening} order by customer_id",
@@ -49,6 +50,9 @@ _TABLES = {
     "union all by name select * from marts.recommendation_trial_scorecard "
     "order by as_of_date, is_published, bought, list_name",
     "product_neighbours": "select * from ml.product_neighbours order by product_id, kind, place",
+    "campaigns": "select * from marts.campaigns order by campaign_id",
+    "campaign_audiences": "select * from marts.campaign_audiences "
+    f"where left_on is null or left_on > {{evening}} - {MEMBERSHIP_DAYS} order by campaign_id, customer_id, entered_on",
     "segment_profiles": "select * from ml.segment_profiles where cutoff <= {evening} order by cutoff, segment_id",
 }
 # What is published under another name than its table's.
@@ -63,6 +67,8 @@ def published_asset(
     @dg.asset(  # type: ignore[untyped-decorator]  # its options come as one dictionary
         key=["published", "current"],
         deps=[
+            ["marts", "campaigns"],
+            ["marts", "campaign_audiences"],
             ["marts", "customer_lifecycle"],
             ["marts", "lifecycle_transitions"],
             ["marts", "customer_migrations"],

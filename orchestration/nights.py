@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import chain, count
+from itertools import chain, count, pairwise
 
 import duckdb
 
@@ -134,6 +134,19 @@ def plan_night(
         weeks=tuple(weeks_reached(event_dates, max(changed, default=first_date))),
         known_until=known_until,
     )
+
+
+def asked_evenings(asked_nights: Collection[date]) -> list[date]:
+    """The evenings that a shop's marketers have seen, or would have: those asked for, and those missed between them.
+
+    All of them are built, and which they are depends on what was ever asked for alone, not on the order.
+    """
+    nights = sorted(asked_nights)
+    evenings = set(nights)
+    for start, end in pairwise(nights):
+        if (end - start).days <= LONGEST_GAP_DAYS:
+            evenings |= {start + timedelta(days=offset) for offset in range(1, (end - start).days)}
+    return sorted(evenings)
 
 
 def _missed(window: Window, asked_nights: Collection[date]) -> Iterator[date]:
@@ -317,5 +330,8 @@ def mark_built(con: duckdb.DuckDBPyConnection) -> None:
     con.execute("begin")
     for table in ("event_dates", "as_of_dates"):
         con.execute(f"insert or replace into nights.built_{table} select * from nights.{table}, nights.planned")
+    # Kept until the audiences have been brought up to date, in this run or a later one.
+    con.execute("create table if not exists nights.due_audiences (as_of_date date primary key)")
+    con.execute("insert or ignore into nights.due_audiences select as_of_date from nights.transition_dates")
     con.execute("insert into raw.accepted from nights.planned")
     con.execute("commit")

@@ -18,6 +18,7 @@ from ml.horizons import Horizons
 from orchestration.logs import CONTACT_COLUMNS, LOGS, Log
 
 DATE_SLOT = "{date}"
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 Format = Literal["csv", "ndjson", "parquet"]
 
 # What a shop may set of the lifecycle's rules; their defaults are in dbt_project.yml.
@@ -154,6 +155,40 @@ class ShopRecommendations(_Strict):
     never: Sql | None = None
 
 
+class ContactCap(_Strict):
+    """At most so many messages in so many days."""
+
+    messages: int = Field(ge=1)
+    days: int = Field(ge=1, le=3650)
+
+
+class QuietDays(_Strict):
+    """Days on which no campaign sends anything."""
+
+    weekdays: tuple[Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"], ...] = ()
+    dates: tuple[date, ...] = ()
+
+    def holds(self, day: date) -> bool:
+        """Whether the day is a quiet one."""
+        return day in self.dates or WEEKDAYS[day.weekday()] in self.weekdays
+
+
+class ShopCampaigns(_Strict):
+    """What all campaigns of the shop keep to.
+
+    Attributes:
+        global_holdout_share: the share of customers, drawn once, who get no campaign at all.
+        cap: on the messages of all campaigns together; null = none.
+        quiet: days on which no campaign sends anything.
+        minimum_export: an export of fewer customers is refused.
+    """
+
+    global_holdout_share: float = Field(default=0, ge=0, lt=1)
+    cap: ContactCap | None = ContactCap(messages=2, days=7)
+    quiet: QuietDays = QuietDays()
+    minimum_export: int = Field(default=100, ge=1)
+
+
 class Shop(_Strict):
     """One shop, as its file says."""
 
@@ -166,6 +201,7 @@ class Shop(_Strict):
     horizons: ShopHorizons = ShopHorizons()
     lifecycle: dict[str, int | float] = {}
     recommendations: ShopRecommendations = ShopRecommendations()
+    campaigns: ShopCampaigns = ShopCampaigns()
     logs: dict[str, LogMapping]
 
     @field_validator("timezone")
