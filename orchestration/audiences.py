@@ -57,7 +57,9 @@ def bring_up_to_date(
     """
     evenings = told_evenings(con)
     start = _first_due(con, evenings, meaning(shop, campaigns))
-    memberships = _kept(con, start)
+    memberships = stored(con)
+    if start is not None:
+        memberships = memberships_of.rewind(memberships, start)
     rules = [campaign.rules(shop) for campaign in campaigns]
     begins = min((rule.first_evening for rule in rules), default=date.max)
     due = tuple(evening for evening in evenings if start is not None and evening >= max(start, begins))
@@ -66,6 +68,15 @@ def bring_up_to_date(
         asked = candidates(con, shop, campaigns, evening)
         memberships = memberships_of.advance(memberships, evening, asked, rules, keeps)
     return Audiences(memberships, tuple(evenings), due)
+
+
+def stored(con: duckdb.DuckDBPyConnection) -> pl.DataFrame:
+    """The memberships as they stand; none before the first night with campaigns."""
+    if not _is_there(con, AUDIENCES):
+        return memberships_of.no_memberships()
+    columns = ", ".join(MEMBERSHIP_SCHEMA.names())
+    frame: pl.DataFrame = con.sql(f"select {columns} from {AUDIENCES} order by all").pl()
+    return frame.match_to_schema(MEMBERSHIP_SCHEMA)
 
 
 def told_evenings(con: duckdb.DuckDBPyConnection) -> list[date]:
@@ -227,16 +238,6 @@ def _first_due(con: duckdb.DuckDBPyConnection, evenings: Sequence[date], said: s
     built = {day for (day,) in con.execute("select as_of_date from nights.audience_evenings").fetchall()}
     due = {day for (day,) in con.execute("select as_of_date from nights.due_audiences").fetchall()}
     return min((day for day in evenings if day in due or day not in built), default=None)
-
-
-def _kept(con: duckdb.DuckDBPyConnection, start: date | None) -> pl.DataFrame:
-    """The memberships as they stand, or as they stood before the evening to start with."""
-    if not _is_there(con, AUDIENCES):
-        return memberships_of.no_memberships()
-    columns = ", ".join(MEMBERSHIP_SCHEMA.names())
-    stored: pl.DataFrame = con.sql(f"select {columns} from {AUDIENCES} order by all").pl()
-    stored = stored.match_to_schema(MEMBERSHIP_SCHEMA)
-    return memberships_of.rewind(stored, start) if start else stored
 
 
 def _is_there(con: duckdb.DuckDBPyConnection, table: str) -> bool:

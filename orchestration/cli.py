@@ -390,6 +390,54 @@ def truth(shop: ShopOption = None) -> None:
         raise typer.Exit(1)
 
 
+campaigns_app = typer.Typer(help="Campaigns: check their files, and see whom one would reach before it is live.")
+app.add_typer(campaigns_app, name="campaigns", no_args_is_help=True)
+
+
+@campaigns_app.command("check")
+def check_campaigns(shop: ShopOption = None) -> None:
+    """Read every campaign's file of the shop; ends with 1 if one is wrong."""
+    found, settings = _shop(shop)
+    with console.status("Reading …"):
+        from orchestration.campaigns import load_campaigns
+    campaigns = load_campaigns(found, settings)
+    for campaign in campaigns.live:
+        console.print(f"[green]✓[/green] {campaign.campaign_id}: {campaign.title}", highlight=False)
+    for name, (_, reason) in sorted(campaigns.skipped.items()):
+        console.print(f"[yellow]-[/yellow] {name}: {reason}", highlight=False, soft_wrap=True)
+    for _, reason in sorted(campaigns.refused.items()):
+        console.print(f"[red]✗[/red] {reason}", highlight=False, soft_wrap=True)
+    if not (campaigns.live or campaigns.skipped or campaigns.refused):
+        console.print(f"{found.name} has no campaigns: they go to {settings.shops / found.name / 'campaigns'}.")
+    if campaigns.refused:
+        raise typer.Exit(1)
+
+
+@campaigns_app.command("preview")
+def preview_campaigns(
+    name: Annotated[str | None, typer.Argument(help="The campaign; default: all.")] = None,
+    shop: ShopOption = None,
+) -> None:
+    """Say whom a campaign lets in and out as its file stands, what that should bring, and how evenly it chooses."""
+    found, settings = _shop(shop)
+    with console.status("Getting ready …"):
+        from orchestration.campaigns import load_campaigns
+        from orchestration.definitions import resources
+        from orchestration.previewing import preview, tabulate
+        from orchestration.pseudonyms import KeyFileError
+    campaigns = load_campaigns(found, settings)
+    if name and name in campaigns.refused:
+        raise _refusal(campaigns.refused[name])
+    if name and name in campaigns.skipped:
+        raise _refusal(f"{name}: {campaigns.skipped[name][1]}")
+    warehouse = resources(found, settings)["warehouse"]
+    try:
+        for campaign in [name] if name else [it.campaign_id for it in campaigns.live]:
+            console.print(tabulate(preview(found, settings, warehouse, campaigns.live, campaign), found.currency))
+    except (FileNotFoundError, LookupError, KeyFileError) as error:
+        raise _refusal(str(error.args[0])) from error
+
+
 @app.command()
 def prepare(shop: ShopOption = None) -> None:
     """Make ready what a run shouldn't wait for: Dagster's folder and dbt's manifest (of all shops, or of one)."""
