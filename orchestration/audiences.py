@@ -72,7 +72,7 @@ def bring_up_to_date(
 
 def stored(con: duckdb.DuckDBPyConnection) -> pl.DataFrame:
     """The memberships as they stand; none before the first night with campaigns."""
-    if not _is_there(con, AUDIENCES):
+    if not is_there(con, AUDIENCES):
         return memberships_of.no_memberships()
     columns = ", ".join(MEMBERSHIP_SCHEMA.names())
     frame: pl.DataFrame = con.sql(f"select {columns} from {AUDIENCES} order by all").pl()
@@ -94,17 +94,22 @@ def meaning(shop: Shop, campaigns: Sequence[Campaign]) -> str:
 
 def shop_rules(con: duckdb.DuckDBPyConnection, shop: Shop, settings: Settings) -> ShopRules:
     """What all campaigns keep to, with who was ever held out of which."""
-    held_out: dict[str, set[str]] = {}
-    if _is_there(con, _HELD_OUT):
-        for campaign, customer in con.execute(f"select campaign_id, customer_id from {_HELD_OUT}").fetchall():
-            held_out.setdefault(campaign, set()).add(customer)
     cap = shop.campaigns.cap
     return ShopRules(
         key=assignment_key(pseudonym_key(settings, shop.name)),
         global_holdout_share=shop.campaigns.global_holdout_share,
         cap=Cap(cap.messages, cap.days) if cap else None,
-        held_out=held_out,
+        held_out=ever_held_out(con),
     )
+
+
+def ever_held_out(con: duckdb.DuckDBPyConnection) -> dict[str, set[str]]:
+    """Per campaign, the customers who were ever published as held out of it."""
+    held_out: dict[str, set[str]] = {}
+    if is_there(con, _HELD_OUT):
+        for campaign, customer in con.execute(f"select campaign_id, customer_id from {_HELD_OUT}").fetchall():
+            held_out.setdefault(campaign, set()).add(customer)
+    return held_out
 
 
 def candidates(
@@ -232,7 +237,7 @@ def _first_due(con: duckdb.DuckDBPyConnection, evenings: Sequence[date], said: s
     """The first evening to go through (again); None = all stands as it should."""
     if not evenings:
         return None
-    there = all(_is_there(con, table) for table in (AUDIENCES, "nights.audience_evenings", "nights.audience_rules"))
+    there = all(is_there(con, table) for table in (AUDIENCES, "nights.audience_evenings", "nights.audience_rules"))
     if not there or con.execute("select meaning from nights.audience_rules").fetchall() != [(said,)]:
         return evenings[0]
     built = {day for (day,) in con.execute("select as_of_date from nights.audience_evenings").fetchall()}
@@ -240,7 +245,8 @@ def _first_due(con: duckdb.DuckDBPyConnection, evenings: Sequence[date], said: s
     return min((day for day in evenings if day in due or day not in built), default=None)
 
 
-def _is_there(con: duckdb.DuckDBPyConnection, table: str) -> bool:
+def is_there(con: duckdb.DuckDBPyConnection, table: str) -> bool:
+    """Whether the warehouse has the table."""
     schema, name = table.split(".")
     rows = con.execute(
         "select 1 from information_schema.tables where table_schema = ? and table_name = ?", [schema, name]

@@ -439,6 +439,45 @@ def preview_campaigns(
 
 
 @app.command()
+def export(
+    campaign: Annotated[str, typer.Argument(help="The campaign.")],
+    layout: Annotated[
+        str, typer.Option("--format", help="klaviyo, mailchimp, braze, hubspot, google_customer_match or csv.")
+    ],
+    delta: Annotated[
+        bool, typer.Option("--delta", help="Only whom to add and whom to remove since the last one.")
+    ] = False,
+    contacts: Annotated[
+        Path | None, typer.Option(help="A CSV of customer_id and email, for tools that need it.")
+    ] = None,
+    by: Annotated[str | None, typer.Option(help="Who exports; default: who is logged in.")] = None,
+    shop: ShopOption = None,
+) -> None:
+    """Write a campaign's list for the tool that sends it, without whom is held out or must not be written to."""
+    import getpass
+
+    found, settings = _shop(shop)
+    with console.status("Getting ready …"):
+        from orchestration import exports
+        from orchestration.definitions import resources
+        from orchestration.exports.contacts import ContactsError
+        from orchestration.lock import hold_night_lock
+        from orchestration.pseudonyms import KeyFileError
+        from orchestration.warehouse import WarehouseBusyError
+    try:
+        hold_night_lock(settings, found.name)
+        made, folder = exports.export(
+            found, settings, resources(found, settings)["warehouse"], campaign, layout,
+            exported_at=datetime.now(UTC), exported_by=by or getpass.getuser(), delta=delta, contacts=contacts,
+        )  # fmt: skip
+    except (exports.ExportRefusedError, ContactsError, KeyFileError, FileNotFoundError, WarehouseBusyError) as error:
+        raise _refusal(str(error.args[0])) from error
+    rows = ", ".join(f"{file.name} {file.rows:,}" for file in made.files)
+    without = f"; {made.left_out:,} without a usable address are left out" if made.left_out else ""
+    console.print(f"{made.campaign_id} as of {made.as_of_date}: {rows} rows{without}, in {folder}", soft_wrap=True)
+
+
+@app.command()
 def prepare(shop: ShopOption = None) -> None:
     """Make ready what a run shouldn't wait for: Dagster's folder and dbt's manifest (of all shops, or of one)."""
     from orchestration import run

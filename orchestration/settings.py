@@ -55,6 +55,10 @@ class Settings(BaseSettings):
         """Folder of the shop's fitted models."""
         return self.data / "models" / shop
 
+    def exports(self, shop: str) -> Path:
+        """Folder of the lists that were handed to the tools that send."""
+        return self.data / "exports" / shop
+
     def truth(self, shop: str) -> Path:
         """What is really true of a demo shop; for its judge alone, no night may read it."""
         return self.data / "truth" / shop

@@ -13,6 +13,7 @@ from ml.campaigns.advancing import (
     rewind,
 )
 from ml.campaigns.assigning import HOLDOUT, Arm, assignment_key, draw_arms, is_globally_held_out, uniform
+from ml.campaigns.listing import sendable
 from ml.campaigns.previewing import Pressure, selection_ratios, weigh_pressure
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "no_memberships",
     "rewind",
     "selection_ratios",
+    "sendable",
     "uniform",
     "weigh_pressure",
 ]
