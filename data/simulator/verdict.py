@@ -31,6 +31,8 @@ _LEAK_Z = 5.0
 _TELLING_SHARE, _TELLING_RANKS = 0.02, 0.20
 _FAVOURITES = 3
 _FEWEST = 50
+# A difference between shares says something where its standard error is no larger than this.
+_TELLING_ERROR = 0.01
 _NOTHING = 1e-9
 _CALIBRATION_BINS = 10
 _STAGE_RANKS = {"loyal": 5, "active": 5, "new": 4, "won_back": 4, "at_risk": 3, "prospect": 2, "lapsed": 1, "lost": 0}
@@ -316,17 +318,32 @@ def _offers(tables: dict[str, Path], joined: pl.DataFrame, truth: Path) -> Findi
     )  # fmt: skip
     if who.height < _FEWEST:
         return Finding(subject, what, "", "", Judgement.TOO_FEW)
-    # By chance: what customers would be offered with the list of another one.
-    another = who.with_columns(pl.col("favourites").gather((pl.int_range(pl.len()) + pl.len() // 2) % pl.len()))
-    hits, chance = (
-        float(
-            listed.join(of, on="customer_id")
-            .select(pl.col("favourites").list.contains(pl.col("category")).mean())
-            .item()
-        )
-        for of in (who, another)
+    own, chance, error = told_tastes(listed, who)
+    if error > _TELLING_ERROR:
+        return Finding(subject, what, "", "", Judgement.TOO_FEW)
+    return Finding(subject, what, f"{own:.1%}", f"above {chance:.1%}", _graded(own - chance, 0.04, 0.015))
+
+
+def told_tastes(listed: pl.DataFrame, favourites: pl.DataFrame) -> tuple[float, float, float]:
+    """How often what is listed is of a favourite category, of the customer's own and of another's.
+
+    Args:
+        listed: ``customer_id`` and ``category`` of each place.
+        favourites: ``customer_id`` and their ``favourites``, in an order that tells nothing of them.
+
+    Returns:
+        The mean share over customers, that with another customer's favourites, and the difference's standard error.
+    """
+    another = favourites.with_columns(pl.col("favourites").gather((pl.int_range(pl.len()) + pl.len() // 2) % pl.len()))
+    own, chance = (
+        listed.join(of, on="customer_id")
+        .group_by("customer_id")
+        .agg(share=pl.col("favourites").list.contains(pl.col("category")).mean())
+        .sort("customer_id")["share"]
+        .to_numpy()
+        for of in (favourites, another)
     )
-    return Finding(subject, what, f"{hits:.1%}", f"above {chance:.1%}", _graded(hits - chance, 0.08, 0.02))
+    return float(own.mean()), float(chance.mean()), float((own - chance).std() / np.sqrt(len(own)))
 
 
 def _texts(tables: dict[str, Path], truth: Path) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ import numpy as np
 import polars as pl
 import pytest
 
-from data.simulator.verdict import TruthError, calibration_error, foresight, judge, told_share
+from data.simulator.verdict import TruthError, calibration_error, foresight, judge, told_share, told_tastes
 
 
 def customers(seed: int, count: int = 4_000) -> pl.DataFrame:
@@ -50,6 +50,25 @@ def test_calibration_error_is_the_distance_by_tenths():
     assert calibration_error(np.full(1_000, true.mean()), true) == pytest.approx(
         np.abs(true - true.mean()).mean(), abs=0.01
     )
+
+
+def test_lists_that_know_tastes_are_told_from_anyones():
+    chance = np.random.default_rng(4)
+    liked = chance.integers(6, size=1_000)
+    favourites = pl.DataFrame(
+        {"customer_id": [f"c{n:04d}" for n in range(1_000)], "favourites": [[str(taste)] for taste in liked]}
+    )
+    offered = np.where(chance.random((1_000, 5)) < 0.3, liked[:, None], chance.integers(6, size=(1_000, 5)))
+    listed = pl.DataFrame(
+        {"customer_id": np.repeat(favourites["customer_id"].to_numpy(), 5), "category": offered.ravel().astype(str)}
+    )
+    own, another, error = told_tastes(listed, favourites)
+    assert own == pytest.approx(0.3 + 0.7 / 6, abs=0.03)
+    assert another == pytest.approx(1 / 6, abs=0.03)
+    assert 0 < error < 0.02
+    anyones = listed.with_columns(pl.col("category").shuffle(seed=1))
+    own, another, error = told_tastes(anyones, favourites)
+    assert abs(own - another) < 3 * error
 
 
 def test_groups_tell_what_they_tell():
