@@ -1,4 +1,4 @@
-# make nightly · make test · make ui: each sets up what it needs the first time.
+# make nightly · make test · make ui · make dashboard: each sets up what it needs the first time.
 #   make nightly SHOP=online_retail DATE=2011-12-09
 #   make backfill SHOP=online_retail FROM=2011-12-01 TO=2011-12-09
 
@@ -18,7 +18,7 @@ export GX_ANALYTICS_ENABLED := false
 RUN_SHOP := $(if $(SHOP),--shop $(SHOP))
 
 .DEFAULT_GOAL := help
-.PHONY: help nightly backfill ui demo truth deliver data-docs test test-quick lint format clean
+.PHONY: help nightly backfill ui dashboard demo truth deliver data-docs test test-quick lint format clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -33,9 +33,14 @@ $(VENV)/.ready: pyproject.toml constraints.txt | $(BIN)/python
 	@$(PIP) install --constraint constraints.txt --editable .
 	@touch $@
 
+$(VENV)/.ready-dashboard: $(VENV)/.ready
+	@echo "Installing the dashboard …"
+	@$(PIP) install --constraint constraints.txt --editable '.[dashboard]'
+	@touch $@
+
 $(VENV)/.ready-dev: $(VENV)/.ready
 	@echo "Installing what the tests need …"
-	@$(PIP) install --constraint constraints.txt --editable '.[dev]'
+	@$(PIP) install --constraint constraints.txt --editable '.[dashboard,dev]'
 	@touch $@
 
 nightly: $(VENV)/.ready ## Run a night: SHOP=… DATE=… (default: the latest)
@@ -46,6 +51,9 @@ backfill: $(VENV)/.ready ## Run a range of nights as one: SHOP=… FROM=… TO=�
 
 ui: $(VENV)/.ready ## Open Dagster on 127.0.0.1: SHOP=… PORT=…
 	@$(BIN)/perennial ui $(RUN_SHOP) $(if $(PORT),--port $(PORT))
+
+dashboard: $(VENV)/.ready-dashboard ## Open the marketers' pages on 127.0.0.1: SHOP=… PORT=…
+	@$(BIN)/perennial dashboard $(RUN_SHOP) $(if $(PORT),--port $(PORT))
 
 demo: $(VENV)/.ready ## Deliver the demo shop: SIZE=small|standard|large SEED=…
 	@$(BIN)/perennial demo $(if $(SIZE),--size $(SIZE)) $(if $(SEED),--seed $(SEED))

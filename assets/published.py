@@ -17,11 +17,23 @@ TRANSITION_DAYS = 400
 REVIEW_DAYS = 91
 VOICE_WEEKS = 13
 MEMBERSHIP_DAYS = 91
+# A customer's life is shown day by day; what is older is summed up in customer_lifecycle.
+CUSTOMER_DAYS = 365
 
 _TABLES = {
     "customer_lifecycle": "select * from marts.customer_lifecycle where as_of_date = {evening} order by customer_id",
     "lifecycle_transitions": "select * from marts.lifecycle_transitions where as_of_date <= {evening} "
     f"and as_of_date > {{evening}} - {TRANSITION_DAYS} order by as_of_date, customer_id",
+    "lifecycle_days": "select * from marts.lifecycle_days where as_of_date <= {evening} "
+    f"and as_of_date > {{evening}} - {TRANSITION_DAYS} order by as_of_date, lifecycle_stage",
+    "customer_cohorts": "select * from marts.customer_cohorts order by cohort_month, order_month",
+    "customer_days": "select customer_id, event_date, order_count, line_count, net_amount, returned_amount, "
+    "session_count, view_count, cart_count, review_count, support_message_count, touch_count "
+    f"from intermediate.customer_days where event_date <= {{evening}} and event_date > {{evening}} - {CUSTOMER_DAYS} "
+    "order by customer_id, event_date",
+    "customer_scores": "select customer_id, purchase_probability, churn_probability, expected_value_365d_amount, "
+    "as_of_date from ml.customer_scores where as_of_date <= {evening} "
+    f"and as_of_date > {{evening}} - {CUSTOMER_DAYS} order by customer_id, as_of_date",
     "shop_days": "select * from marts.shop_days where event_date <= {evening} order by event_date",
     # A week that goes on after the evening is told only where nothing after the evening has been told yet.
     "voice_of_customer": "select * from marts.voice_of_customer "
@@ -31,8 +43,14 @@ _TABLES = {
     "delivered_files": "select log, file_name, status, reason, record_count, loaded_count, quarantined_count, "
     "duplicate_count, other_log_count, first_event_date, last_event_date from raw.ingested_files "
     "where status <> 'replaced' order by log, file_name",
+    # Without the rows' text, which may name people, and without the values that a reason quotes.
+    "quarantined_rows": "select log, file_name, line_number, regexp_replace(reason, '(''.*''|\".*\")', '…') as reason "
+    "from raw.quarantine order by log, file_name, line_number, reason",
     "review_annotations": "select * exclude (text_hash) from ml.review_annotations where review_date <= {evening} "
     f"and review_date > {{evening}} - {REVIEW_DAYS} order by review_date, review_id",
+    "review_texts": "select review_id, customer_id, product_id, channel, rating, title, body, review_date "
+    f"from staging.stg_shop__reviews where review_date <= {{evening}} and review_date > {{evening}} - {REVIEW_DAYS} "
+    "order by review_date, review_id",
     "review_entities": "select * from ml.review_entities where review_date <= {evening} "
     f"and review_date > {{evening}} - {REVIEW_DAYS} order by review_date, review_id, mention_number",
     "review_aspects": "select * from ml.review_aspects where review_date <= {evening} "
@@ -49,6 +67,8 @@ _TABLES = {
     "recommendation_scorecard": "select * from marts.recommendation_scorecard "
     "union all by name select * from marts.recommendation_trial_scorecard "
     "order by as_of_date, is_published, bought, list_name",
+    "products": "select product_id, product_name, category, brand, list_amount from staging.stg_shop__products "
+    "where valid_from_date <= {evening} and coalesce(valid_until_date > {evening}, true) order by product_id",
     "product_neighbours": "select * from ml.product_neighbours order by product_id, kind, place",
     "campaigns": "select * from marts.campaigns order by campaign_id",
     "campaign_audiences": "select * from marts.campaign_audiences "
@@ -56,7 +76,12 @@ _TABLES = {
     "segment_profiles": "select * from ml.segment_profiles where cutoff <= {evening} order by cutoff, segment_id",
 }
 # What is published under another name than its table's.
-_NAMES = {"ingested_files": "delivered_files"}
+_NAMES = {
+    "ingested_files": "delivered_files",
+    "quarantine": "quarantined_rows",
+    "stg_shop__products": "products",
+    "stg_shop__reviews": "review_texts",
+}
 
 
 def published_asset(
@@ -71,13 +96,17 @@ def published_asset(
             ["marts", "campaign_audiences"],
             ["marts", "customer_lifecycle"],
             ["marts", "lifecycle_transitions"],
+            ["intermediate", "customer_days"],
+            ["marts", "customer_cohorts"],
             ["marts", "customer_migrations"],
+            ["marts", "lifecycle_days"],
             ["marts", "model_calibration"],
             ["marts", "model_scorecard"],
             ["marts", "recommendation_scorecard"],
             ["marts", "recommendation_trial_scorecard"],
             ["marts", "shop_days"],
             ["marts", "voice_of_customer"],
+            ["ml", "customer_scores"],
             ["ml", "review_annotations"],
             ["ml", "review_entities"],
             ["ml", "review_aspects"],
@@ -88,6 +117,8 @@ def published_asset(
             ["ml", "product_neighbours"],
             ["ml", "segment_profiles"],
             ["raw", "ingested_files"],
+            ["staging", "stg_shop__products"],
+            ["staging", "stg_shop__reviews"],
         ],
         description="All published tables of the latest night (DuckDB, Parquet, CSV, manifest), made current at once.",
         group_name="published",
@@ -135,7 +166,9 @@ def descriptions(manifest: dict[str, Any]) -> dict[str, str]:
     texts: dict[str, str] = {}
     for node in (*manifest["nodes"].values(), *manifest["sources"].values()):
         table = _NAMES.get(node["name"], node["name"])
-        if node["resource_type"] in ("model", "source") and table in _TABLES:
+        # Of two nodes of one name, such as raw.products and what staging makes of it, the one that is published counts.
+        is_other = node["name"] in _NAMES.values()
+        if node["resource_type"] in ("model", "source") and table in _TABLES and not is_other:
             texts[table] = node["description"]
             texts |= {f"{table}.{name}": column["description"] for name, column in node["columns"].items()}
     return texts

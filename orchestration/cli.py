@@ -522,6 +522,30 @@ def ui(
     os.execve(dagster, line, environment)  # noqa: S606  # our own interpreter's dagster
 
 
+@app.command()
+def dashboard(
+    shop: ShopOption = None,
+    address: Annotated[
+        str, typer.Option(help="The address to serve on; any other than this machine's own needs sign-in.")
+    ] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="The port.")] = 8501,
+) -> None:
+    """Open the marketers' pages on what was published last; a new night shows without a restart."""
+    found, settings = _shop(shop)
+    try:
+        from dashboard.access import AccessError, check_address
+        from dashboard.serving import command
+    except ModuleNotFoundError as error:
+        raise _refusal(f"The dashboard is not installed ({error.name} is missing): run `make dashboard`.") from error
+    try:
+        check_address(address, settings)
+    except AccessError as error:
+        raise _refusal(str(error)) from error
+    console.print(f"Dashboard of [bold]{found.title}[/bold]: http://{address}:{port}  (Ctrl-C ends it)")
+    line = command(address, port)
+    os.execve(line[0], line, {**os.environ, "PERENNIAL_SHOP": found.name})  # noqa: S606  # our own interpreter
+
+
 @app.command("data-docs")
 def data_docs(
     shop: ShopOption = None,

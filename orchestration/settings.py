@@ -35,9 +35,15 @@ class Settings(BaseSettings):
     retrain_tolerance: float = Field(
         0.02, ge=0, description="How far a figure on older sets may fall before a reader that has learned is refused."
     )
+    dashboard_proxy_header: str | None = Field(
+        None, description="Header in which a trusted proxy says who is signed in; nothing else may reach the dashboard."
+    )
+    dashboard_roles: Path | None = Field(
+        None, description="YAML file of who has which role on the dashboard; without one, whoever signs in is a viewer."
+    )
     pseudonym_key: SecretStr | None = Field(None, description="Key of the customers' pseudonyms; else a key file.")
 
-    @field_validator("data", "shops", "real_data", "encoder")
+    @field_validator("data", "shops", "real_data", "encoder", "dashboard_roles")
     @classmethod
     def _absolute(cls, folder: Path | None) -> Path | None:
         # dbt and Dagster run with working folders of their own.
@@ -72,6 +78,11 @@ class Settings(BaseSettings):
     def published(self) -> Path:
         """Folder of all published tables, one folder a shop."""
         return self.data / "published"
+
+    @property
+    def audit(self) -> Path:
+        """The record of who took what along from the dashboard."""
+        return self.data / "audit" / "dashboard.ndjson"
 
     def dagster_home(self, shop: str) -> Path:
         """Dagster's instance of this shop: runs, events, schedules."""

@@ -13,14 +13,16 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from orchestration import run
+from data.simulator.sizes import SIZES
+from orchestration import demo, run
 from orchestration.dbt import Dbt
 from orchestration.settings import PROJECT, Settings
-from orchestration.shops import Shop
+from orchestration.shops import Shop, load_shop
 from orchestration.warehouse import Window
 
 # What was once published stands, so these depend on which nights were published, and on what was known then.
 RECORDS = ("prediction_ledger", "model_scorecard", "model_calibration", "recommendation_scorecard")
+DEMO_KEY = "a key for tests"
 FIRST_DAY = date(2024, 3, 1)
 DAYS = 40
 # Across the change to summer time, so that local days and UTC days differ.
@@ -223,3 +225,24 @@ def real_data() -> Path:
 def deliveries() -> dict[str, str]:
     """The toy shop's files."""
     return toy_deliveries()
+
+
+@pytest.fixture(scope="session")
+def demo_shop() -> Shop:
+    """The demo shop, as its file says."""
+    return load_shop("demo", PROJECT / "data" / "shops")
+
+
+@pytest.fixture(scope="session")
+def demo_place(tmp_path_factory: pytest.TempPathFactory, demo_shop: Shop) -> Settings:
+    """A small demo shop after its first night and the one after it; to look at, not to change."""
+    settings = Settings(data=tmp_path_factory.mktemp("demo"), pseudonym_key=DEMO_KEY)
+    small = SIZES["small"]
+    demo.deliver_demo(demo_shop, settings, size="small")
+    for days in (0, 1):
+        demo.deliver_due(demo_shop, settings, None)
+        night = demo.read_delivered(settings.truth("demo")).last_date
+        assert night == small.date_of(small.history_days - 1) + timedelta(days=days)
+        result = run.run_nights(demo_shop, settings, Window(night, night))
+        assert result.succeeded, result.failures
+    return settings

@@ -2,7 +2,6 @@
 
 import shutil
 from dataclasses import replace
-from datetime import date, timedelta
 
 import numpy as np
 import polars as pl
@@ -18,33 +17,20 @@ from orchestration.pseudonyms import pseudonym
 from orchestration.settings import PROJECT, Settings, get_settings
 from orchestration.shops import Shop, load_shop
 from orchestration.warehouse import Window
+from tests.conftest import DEMO_KEY
 
 SMALL = SIZES["small"]
-KEY = "a key for tests"
-
-
-def run_due_night(shop: Shop, settings: Settings) -> date:
-    demo.deliver_due(shop, settings, None)
-    night = demo.read_delivered(settings.truth("demo")).last_date
-    result = run.run_nights(shop, settings, Window(night, night))
-    assert result.succeeded, result.failures
-    return night
+KEY = DEMO_KEY
 
 
 @pytest.fixture(scope="module")
-def shop() -> Shop:
-    return load_shop("demo", PROJECT / "data" / "shops")
+def shop(demo_shop) -> Shop:
+    return demo_shop
 
 
 @pytest.fixture(scope="module")
-def place(tmp_path_factory, shop) -> Settings:
-    """A small demo shop after its first night and the one after it."""
-    settings = Settings(data=tmp_path_factory.mktemp("demo"), pseudonym_key=KEY)
-    demo.deliver_demo(shop, settings, size="small")
-    first = run_due_night(shop, settings)
-    assert first == SMALL.date_of(SMALL.history_days - 1)
-    assert run_due_night(shop, settings) == first + timedelta(days=1)
-    return settings
+def place(demo_place) -> Settings:
+    return demo_place
 
 
 @pytest.fixture

@@ -1,0 +1,100 @@
+"""How the pages show figures: one sentence, the chart, and behind it the table and its CSV."""
+
+import io
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
+import altair as alt
+import polars as pl
+import streamlit as st
+
+from dashboard.access import may_download, note
+
+# Okabe & Ito (2008): eight colours that the colour-blind can tell apart; the yellow is darkened for light pages.
+BLUE, ORANGE, GREEN, VERMILION, SKY, PURPLE, YELLOW, GREY = (
+    "#0072b2", "#e69f00", "#009e73", "#d55e00", "#56b4e9", "#cc79a7", "#b8a300", "#7f7f7f",
+)  # fmt: skip
+STAGE_COLOURS = {
+    "prospect": GREY,
+    "new": SKY,
+    "active": BLUE,
+    "loyal": GREEN,
+    "won_back": PURPLE,
+    "at_risk": YELLOW,
+    "lapsed": ORANGE,
+    "lost": VERMILION,
+}
+# In pixels, axes and legend included.
+HEIGHT = 380
+
+
+def stage_colours() -> alt.Scale:
+    """The stages' colours, the same on every page."""
+    return alt.Scale(domain=list(STAGE_COLOURS), range=list(STAGE_COLOURS.values()))
+
+
+def stage_legend() -> alt.Legend:
+    """The stages' names as people read them, below the chart."""
+    words = "replace(datum.label, '_', ' ')"
+    return alt.Legend(title=None, orient="bottom", labelExpr=f"upper(slice({words}, 0, 1)) + slice({words}, 1)")
+
+
+def figure(
+    title: str,
+    sentence: str,
+    chart: Any,
+    table: pl.DataFrame,
+    name: str,
+    columns: Mapping[str, Any] | None = None,
+) -> None:
+    """A chart under its title with one sentence on what it shows, and the table behind it to read and to take along.
+
+    Args:
+        title: what it is about.
+        sentence: what it shows, for those who can't see the chart, too.
+        chart: an Altair chart; None = the table alone.
+        table: the figures in the chart.
+        name: the CSV's file name without ending; also the key of the widgets.
+        columns: how columns of the table are shown (``st.column_config``).
+    """
+    st.subheader(title)
+    st.write(sentence)
+    if chart is None:
+        show_table(table, name, columns)
+        return
+    st.altair_chart(chart, width="stretch", key=f"chart-{name}", alt=sentence)
+    with st.expander(f"Table: {title}"):
+        show_table(table, name, columns)
+
+
+def show_table(table: pl.DataFrame, name: str, columns: Mapping[str, Any] | None = None) -> None:
+    """A table with a button that takes it along as CSV, where one may."""
+    st.dataframe(table, hide_index=True, column_config=dict(columns or {}), key=f"table-{name}")
+    if may_download():
+        st.download_button(
+            f"Download {name}.csv",
+            csv_of(table),
+            f"{name}.csv",
+            "text/csv",
+            key=f"csv-{name}",
+            on_click=partial(note, "downloaded", f"{name}.csv"),
+        )
+
+
+def csv_of(table: pl.DataFrame) -> bytes:
+    """The table as CSV that a spreadsheet opens without running any of it."""
+    texts = [name for name, kind in table.schema.items() if kind == pl.String]
+    lists = [name for name, kind in table.schema.items() if isinstance(kind, pl.List)]
+    safe = table.with_columns(pl.col(name).cast(pl.List(pl.String)).list.join(" | ") for name in lists).with_columns(
+        pl.when(pl.col(name).str.contains(r"^[=+\-@\t\r]")).then("'" + pl.col(name)).otherwise(pl.col(name)).alias(name)
+        for name in [*texts, *lists]
+    )
+    sink = io.BytesIO()
+    safe.write_csv(sink)
+    return sink.getvalue()
+
+
+def missing(what: str, why: str) -> None:
+    """Says that there is nothing to see here, and why."""
+    st.info(f"**{what}** {why}")

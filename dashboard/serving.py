@@ -1,0 +1,25 @@
+"""The command line that serves the pages."""
+
+import sys
+from pathlib import Path
+
+
+def command(address: str, port: int) -> list[str]:
+    """Streamlit's command line: nothing is sent anywhere, and nobody sees its developers' menu.
+
+    Args:
+        address: the address to serve on.
+        port: the port.
+    """
+    options = {
+        "server.address": address,
+        "server.port": port,
+        "server.headless": "true",
+        "server.fileWatcherType": "none",
+        "browser.gatherUsageStats": "false",
+        "client.toolbarMode": "minimal",
+        "client.showErrorDetails": "none",
+        "theme.primaryColor": "#0072b2",
+    }
+    flags = [part for name, value in options.items() for part in (f"--{name}", str(value))]
+    return [sys.executable, "-m", "streamlit", "run", str(Path(__file__).with_name("app.py")), *flags]

@@ -1,0 +1,116 @@
+"""Data: what was delivered, what became of every row, and what was set aside and why."""
+
+import altair as alt
+import polars as pl
+import streamlit as st
+
+from dashboard.figures import BLUE, GREY, HEIGHT, VERMILION, figure, missing, show_table
+from dashboard.night import Night
+from dashboard.wording import count, day, total
+
+
+def show(night: Night) -> None:
+    """The page."""
+    if not night.has("delivered_files"):
+        missing("Nothing was delivered", "yet: put the shop's files into its landing folder.")
+        return
+    _accounts(night)
+    _refused(night)
+    _quarantined(night)
+    _days(night)
+    st.subheader("Every file")
+    show_table(
+        night.ask("select * from delivered_files order by last_event_date desc nulls last, log, file_name"),
+        "delivered_files",
+    )
+
+
+def _accounts(night: Night) -> None:
+    logs = night.ask(
+        """
+        select coalesce(log, '(no log)') as log, count(*) as files, count(*) filter (status = 'refused') as refused,
+            sum(record_count - other_log_count)::bigint as rows, sum(loaded_count)::bigint as loaded,
+            sum(quarantined_count)::bigint as quarantined, sum(duplicate_count)::bigint as duplicates,
+                max(last_event_date)::date as last_day
+        from delivered_files group by log order by log
+        """
+    )
+    rows = total(logs["rows"])
+    accounted = sum(total(logs[name]) for name in ("loaded", "quarantined", "duplicates"))
+    st.subheader("What became of every row")
+    words = (
+        f"{count(rows)} rows came; {count(logs['loaded'].sum())} were loaded, {count(logs['quarantined'].sum())} "
+        "set aside as unreadable, "
+        f"{count(logs['duplicates'].sum())} left out as exact duplicates."
+    )
+    if rows == accounted:
+        st.success(f"{words} That is every one of them.")
+    else:
+        st.error(f"{words} {count(rows - accounted)} rows are not accounted for: tell whoever runs Perennial.")
+    show_table(logs, "row_accounts")
+
+
+def _refused(night: Night) -> None:
+    refused = night.ask(
+        "select log, file_name, reason from delivered_files where status = 'refused' order by file_name"
+    )
+    if refused.is_empty():
+        return
+    st.subheader("Files that could not be read")
+    st.write("Nothing in them counts until they are delivered again under their names.")
+    show_table(refused, "refused_files")
+
+
+def _quarantined(night: Night) -> None:
+    if not night.has("quarantined_rows"):
+        return
+    st.subheader("Rows that were set aside")
+    reasons = night.ask(
+        "select log, reason, count(*) as rows from quarantined_rows group by all order by rows desc, log, reason"
+    )
+    most = reasons.row(0, named=True)
+    st.write(
+        f"{count(night.row_count('quarantined_rows'))} rows count nowhere. The commonest fault: {most['reason']} "
+        f"({most['log']}, "
+        f"{count(most['rows'])} rows). What they held is not shown here, since it may name people; whoever runs "
+        "Perennial "
+        "finds it in raw.quarantine, by file and line."
+    )
+    show_table(reasons, "quarantine_reasons")
+    with st.expander("Each row"):
+        show_table(night.ask("select * from quarantined_rows"), "quarantined_rows")
+
+
+def _days(night: Night) -> None:
+    days = night.ask(
+        "select event_date, order_count, session_count, review_count from shop_days order by event_date desc limit 90"
+    ).sort("event_date")
+    if days.is_empty():
+        return
+    names = {"order_count": "orders", "session_count": "visits", "review_count": "reviews"}
+    long = (
+        days.unpivot(list(names), index="event_date", variable_name="log", value_name="n")
+        .drop_nulls("n")
+        .with_columns(pl.col("log").replace(names), beside_mean=pl.col("n") / pl.col("n").mean().over("log"))
+    )
+    chart = (
+        alt.Chart(long)
+        .mark_line()
+        .encode(
+            x=alt.X("event_date:T", title=None),
+            y=alt.Y("beside_mean:Q", title="times the mean day"),
+            color=alt.Color(
+                "log:N",
+                scale=alt.Scale(domain=list(names.values()), range=[BLUE, GREY, VERMILION]),
+                legend=alt.Legend(title=None, orient="bottom"),
+            ),
+            tooltip=["event_date:T", "log:N", alt.Tooltip("n:Q", title="that day", format=",")],
+        )
+        .properties(height=HEIGHT)
+    )
+    first, last = days["event_date"][0], days["event_date"][-1]
+    known = set(days["event_date"].to_list())
+    absent = [d for d in pl.date_range(first, last, eager=True).to_list() if d not in known]
+    words = f"From {day(first)} to {day(last)}"
+    words += f"; {len(absent)} days hold nothing at all." if absent else ", every day holds something."
+    figure("The last days, log by log", words, chart, days, "last_days_by_log")

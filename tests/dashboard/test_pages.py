@@ -1,0 +1,156 @@
+"""The pages in a real browser: on the demo shop, on an empty one, on a telephone, and while nights are swapped."""
+
+import csv
+import shutil
+import threading
+from datetime import date
+
+import duckdb
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from orchestration import publication
+from tests.dashboard.conftest import PICTURES, served, turn_to
+
+pytestmark = pytest.mark.slow
+TITLES = ("Today", "Lifecycle", "Customers", "Voice", "Campaigns", "Models", "Data")
+# Streamlit's own frame, which no page of ours can change.
+OF_STREAMLIT = {"region", "landmark-one-main", "page-has-heading-one"}
+
+
+@pytest.fixture(scope="module")
+def pages(demo_place):
+    with served(demo_place.data, "demo") as address:
+        yield address
+
+
+def faults_of(page) -> list[str]:
+    found = Axe().run(page).response["violations"]
+    return [
+        f"{fault['id']}: {node['html'][:160]}"
+        for fault in found
+        if fault["impact"] in ("serious", "critical") and fault["id"] not in OF_STREAMLIT
+        for node in fault["nodes"]
+    ]
+
+
+@pytest.mark.parametrize(("device", "width", "scheme"), [("desktop", 1280, "light"), ("phone", 390, "dark")])
+def test_every_page_shows_the_demo_shop_without_a_fault(pages, open_page, device, width, scheme):
+    page = open_page(pages, width=width, scheme=scheme)
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    for title in TITLES:
+        if title != TITLES[0]:
+            turn_to(page, title)
+        assert page.get_by_test_id("stException").count() == 0, title
+        assert page.get_by_test_id("stHeading").count() > 1, f"{title} shows nothing"
+        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), f"{title} is too wide"
+        assert faults_of(page) == [], title
+        page.screenshot(path=PICTURES / f"{title.lower()}-{device}.png", full_page=True)
+    assert page.errors == []
+
+
+def test_a_customer_is_found_by_the_beginning_of_their_pseudonym(pages, open_page, demo_place):
+    folder = publication.current(demo_place.published, "demo")
+    with duckdb.connect(folder / "perennial.duckdb", read_only=True) as con:
+        customer, spent = con.execute(
+            "select customer_id, round(net_amount_365d::double)::int from customer_lifecycle "
+            "where net_amount_365d >= 100 order by order_count desc, customer_id limit 1"
+        ).fetchall()[0]
+    page = open_page(pages)
+    turn_to(page, "Customers")
+
+    page.get_by_label("Find a customer").fill(customer[:12])
+    page.keyboard.press("Enter")
+
+    page.get_by_role("heading", name=f"Customer {customer}").wait_for()
+    assert f"£{spent:,}" in page.get_by_test_id("stMetric").all_inner_texts()[0]
+
+
+def test_what_is_not_there_is_said_kindly(pages, open_page):
+    page = open_page(pages)
+    turn_to(page, "Customers")
+
+    page.get_by_label("Find a customer").fill("nobody'; drop table customer_lifecycle --")
+    page.keyboard.press("Enter")
+
+    page.get_by_text("No customer's pseudonym begins with").wait_for()
+
+
+def test_a_download_equals_the_published_table(pages, open_page, demo_place, tmp_path):
+    page = open_page(pages)
+    turn_to(page, "Data")
+    with page.expect_download() as started:
+        page.get_by_role("button", name="Download delivered_files.csv").click()
+    started.value.save_as(tmp_path / "files.csv")
+
+    folder = publication.current(demo_place.published, "demo")
+    with duckdb.connect(folder / "perennial.duckdb", read_only=True) as con:
+        published = con.execute("select file_name, record_count, loaded_count from delivered_files").fetchall()
+    with (tmp_path / "files.csv").open(newline="") as file:
+        taken = [(row["file_name"], int(row["record_count"]), int(row["loaded_count"])) for row in csv.DictReader(file)]
+    assert sorted(taken) == sorted(published)
+    assert "delivered_files.csv" in demo_place.audit.read_text()
+
+
+def test_an_empty_shop_has_helpful_pages(open_page, tmp_path):
+    with served(tmp_path, "demo") as address:
+        page = open_page(address)
+        for title in TITLES:
+            if title != TITLES[0]:
+                turn_to(page, title)
+            page.get_by_text("make nightly SHOP=demo").wait_for()
+            assert page.get_by_test_id("stException").count() == 0
+
+
+def test_a_shop_without_most_logs_has_helpful_pages(open_page, make_place, deliveries):
+    only_purchases = make_place(logs={"purchases": make_place().shop.model_dump()["logs"]["purchases"]})
+    only_purchases.deliver({name: text for name, text in deliveries.items() if name.startswith("purchases")})
+    only_purchases.night(only_purchases.shop.last_date)
+    with served(only_purchases.settings.data, "toy") as address:
+        page = open_page(address)
+        for title in TITLES:
+            if title != TITLES[0]:
+                turn_to(page, title)
+            assert page.get_by_test_id("stException").count() == 0, title
+
+
+def test_pages_stay_whole_while_nights_are_swapped(open_page, demo_place, tmp_path):
+    shutil.copytree(demo_place.published / "demo", tmp_path / "published" / "demo", symlinks=True)
+    home = tmp_path / "published" / "demo"
+    nights = sorted(path.name for path in (home / "nights").iterdir())
+    # Each evening has a sentence of its own on how many rows came.
+    told = {}
+    for name in nights:
+        with duckdb.connect(home / "nights" / name / "perennial.duckdb", read_only=True) as con:
+            rows = con.execute("select sum(record_count - other_log_count)::bigint from delivered_files").fetchall()[0][
+                0
+            ]
+        evening = date.fromisoformat(name[:10])
+        told[f"{evening.day} {evening:%B %Y}"] = f"{rows:,} rows came"
+    assert len(told) == len(set(told.values())) == 2
+    stop, swaps = threading.Event(), []
+
+    def swap() -> None:
+        while not stop.wait(0.02):
+            swaps.append(nights[len(swaps) % 2])
+            fresh = home / ".next"
+            fresh.symlink_to(f"nights/{swaps[-1]}")
+            fresh.replace(home / "current")
+
+    swapper = threading.Thread(target=swap)
+    swapper.start()
+    try:
+        with served(tmp_path, "demo") as address:
+            page = open_page(address)
+            for title in ("Data", "Today", "Data", "Lifecycle", "Data", "Customers", "Data"):
+                turn_to(page, title)
+                assert page.get_by_test_id("stException").count() == 0
+                text = page.get_by_test_id("stMain").inner_text()
+                (evening,) = [day for day in told if f"as of the evening of {day}" in text]
+                if title == "Data":
+                    assert told[evening] in text
+            assert page.errors == []
+    finally:
+        stop.set()
+        swapper.join()
+    assert len(swaps) > 100
