@@ -546,6 +546,23 @@ def dashboard(
     os.execve(line[0], line, {**os.environ, "PERENNIAL_SHOP": found.name})  # noqa: S606  # our own interpreter
 
 
+@app.command("new-shop")
+def new_shop(
+    folder: Annotated[Path, typer.Argument(help="The folder that holds the shop's files.")],
+    name: Annotated[str, typer.Option(help="What the shop is called here: small letters, digits, _.")],
+    title: Annotated[str, typer.Option(help="What people call it; default: the name.")] = "",
+    yes: Annotated[bool, typer.Option("--yes", help="Ask nothing: take what is likeliest.")] = False,
+) -> None:
+    """Propose a shop's file for a folder of files, write it, and read everything once to see what fails."""
+    settings = get_settings()
+    from orchestration.new_shop.dialogue import NewShopError, settle
+
+    try:
+        settle(folder, name, title or name, settings, console, asks=not yes and sys.stdin.isatty())
+    except (NewShopError, ShopFileError, FileNotFoundError) as error:
+        raise _refusal(str(error)) from error
+
+
 @app.command("data-docs")
 def data_docs(
     shop: ShopOption = None,

@@ -91,8 +91,9 @@ def settle(page) -> None:
 def turn_to(page, title: str) -> None:
     """Goes to a page by the menu, which is shut on a telephone."""
     link = page.get_by_role("link", name=title, exact=True)
-    if not link.is_visible():
+    if page.viewport_size["width"] < 700 and not (link.bounding_box() or {"x": -1})["x"] >= 0:
         page.get_by_test_id("stExpandSidebarButton").click()
+        page.wait_for_timeout(400)
     link.click()
     page.get_by_role("heading", name=title, level=1, exact=True).wait_for()
     settle(page)
