@@ -73,6 +73,8 @@ _TABLES = {
     "campaigns": "select * from marts.campaigns order by campaign_id",
     "campaign_audiences": "select * from marts.campaign_audiences "
     f"where left_on is null or left_on > {{evening}} - {MEMBERSHIP_DAYS} order by campaign_id, customer_id, entered_on",
+    "campaign_messages": "select * from marts.campaign_messages order by campaign_id, customer_id",
+    "reply_drafts": "select * from marts.reply_drafts order by review_date, review_id, customer_id",
     "segment_profiles": "select * from ml.segment_profiles where cutoff <= {evening} order by cutoff, segment_id",
 }
 # What is published under another name than its table's.
@@ -94,6 +96,8 @@ def published_asset(
         deps=[
             ["marts", "campaigns"],
             ["marts", "campaign_audiences"],
+            ["marts", "campaign_messages"],
+            ["marts", "reply_drafts"],
             ["marts", "customer_lifecycle"],
             ["marts", "lifecycle_transitions"],
             ["intermediate", "customer_days"],

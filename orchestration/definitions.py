@@ -5,6 +5,7 @@ from typing import Any
 import dagster as dg
 
 from assets.campaigns import campaign_assets
+from assets.messages import message_assets
 from assets.monitoring import monitoring_assets
 from assets.nights import night_plan
 from assets.published import published_asset
@@ -72,6 +73,7 @@ def build_definitions(shop: Shop, settings: Settings, **overrides: object) -> dg
             recommendation_assets(shop, partitions),
             marts,
             campaign_assets(shop, settings, partitions),
+            message_assets(shop, settings, partitions),
             published_asset(shop, settings, partitions, manifest),
         ],
         asset_checks=[surge_check()],

@@ -196,7 +196,15 @@ def _list(con: duckdb.DuckDBPyConnection, campaign_id: str, shop: Shop) -> tuple
         params={"campaign": campaign_id, "evening": told[0][1]},
     ).pl()
     held_out = audiences.ever_held_out(con).get(campaign_id, set())
-    return sendable(frame, campaign_id, held_out), told[0][1]
+    listed = sendable(frame, campaign_id, held_out)
+    if audiences.is_there(con, "marts.campaign_messages"):
+        faulty: pl.DataFrame = con.sql(
+            "select customer_id, send_date from marts.campaign_messages "
+            "where campaign_id = $campaign and fault is not null",
+            params={"campaign": campaign_id},
+        ).pl()
+        listed = listed.join(faulty, on=["customer_id", "send_date"], how="anti").sort("customer_id")
+    return listed, told[0][1]
 
 
 def _with_addresses(members: pl.DataFrame, addresses: dict[str, str]) -> pl.DataFrame:

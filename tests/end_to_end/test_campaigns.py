@@ -21,6 +21,7 @@ FILES = {
         size: {at_most: 6, by: net_amount}
         offer: {text: a free coffee, cost_amount: 2}
         arms: [{name: plain, offer: null}, {name: coffee, weight: 2}]
+        template: win_back
         assumed_uplift: {share: 0.1, low: 0, high: 0.2}
     """,
     "movers": """
@@ -141,7 +142,7 @@ def test_a_wrong_or_needy_campaign_is_told_and_the_others_go_on(make_shop):
     place = make_shop("place")
     result = place.night(LAST)
 
-    assert {finding.check_name for finding in result.findings} == {"files_are_right"}
+    assert {finding.check_name for finding in result.findings} == {"files_are_right", "messages_are_whole"}
     told = {name: (status, reason) for name, status, reason in place.query(
         "select campaign_id, status, status_reason from marts.campaigns"
     )}  # fmt: skip
@@ -154,6 +155,15 @@ def test_a_wrong_or_needy_campaign_is_told_and_the_others_go_on(make_shop):
     assert status == "refused"
     assert "wrong.yml, line 4: who.where: 'recency_dayz' is no column" in reason
     assert "recency_days" in reason
+    written = place.query("select campaign_id, subject, body, fault from marts.campaign_messages")
+    due = place.query(f"select campaign_id from marts.campaign_audiences where send_date = date '{LAST}' + 1")
+    assert sorted(row[0] for row in written) == sorted(name for (name,) in due)
+    for name, subject, body, fault in written:
+        if name == "movers":
+            assert (subject, body, fault) == (None, None, "the arm has no template")
+        else:
+            assert (subject, fault) == ("We have missed you", None)
+            assert "Your last order was".lower() in body.lower()
     folder = publication.current(place.settings.published, "toy")
     assert pl.read_parquet(folder / "parquet" / "campaigns.parquet").height == 5
     published = pl.read_parquet(folder / "parquet" / "campaign_audiences.parquet")

@@ -46,6 +46,19 @@ def test_the_list_holds_who_is_sent_something_and_nobody_else(make_room):
     assert made.list_size == 1
 
 
+def test_who_would_get_a_message_with_a_fault_is_left_out(make_room):
+    room = make_room()
+    room.members({"customer_id": ANN}, {"customer_id": BEN})
+    with room.warehouse.connect() as con:
+        con.execute(
+            "create table marts.campaign_messages as "
+            "select 'spring' as campaign_id, unnest(?::varchar[]) as customer_id, unnest(?::varchar[]) as fault, date '2024-04-10' as send_date",
+            [[ANN, BEN], ["an empty slot", None]],
+        )
+    _, folder = room.export()
+    assert [row["customer_id"] for row in read(folder)] == [BEN]
+
+
 def test_a_delta_adds_who_came_and_removes_who_left_since_the_last_one(make_room):
     room = make_room()
     room.members({"customer_id": ANN}, {"customer_id": BEN})

@@ -1,0 +1,81 @@
+"""The wordings that ship: each campaign has one, and each says something whole to every customer that it can reach."""
+
+import pytest
+
+from assets.messages import _draft, _message
+from orchestration.campaigns import load_campaigns
+from orchestration.message_templates import READY_MADE, load_templates, wording
+from orchestration.settings import Settings
+from orchestration.shops import load_shop
+
+SETTINGS = Settings()
+SHOP = load_shop("demo", SETTINGS.shops)
+TEMPLATES = load_templates(SHOP, SETTINGS)
+CAMPAIGNS = load_campaigns(SHOP, SETTINGS).live
+# What a customer may have no value for, where their campaign doesn't ask for it.
+NEEDS = {
+    "cart_abandonment": "days_since_last_cart", "price_drop_on_viewed": "price_drop_count", "replenishment": "pace",
+    "complaint_rescue": "days_since_last_complaint", "win_back": "recency_days", "dormant_last_call": "recency_days",
+    "vip_thank_you": "order_count",
+}  # fmt: skip
+
+
+def row(campaign, arm, language, **known):
+    facts = dict.fromkeys(
+        ("why_in", "language", "product_names", "recency_days", "order_count", "days_since_last_cart", "offer",
+         "price_drop_count", "days_since_last_complaint", "days_since_sign_up", "pace", "send_date", "customer_id")
+    )  # fmt: skip
+    return {**facts, "campaign_id": campaign.campaign_id, "arm": arm.name, "language": language, **known}
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "nl", None])
+@pytest.mark.parametrize("campaign", CAMPAIGNS, ids=lambda campaign: campaign.campaign_id)
+def test_every_campaign_that_ships_says_something_whole_with_as_little_as_it_asks_for(campaign, language):
+    need = NEEDS.get(campaign.campaign_id)
+    for arm in campaign.told_arms:
+        for known in ({}, {"product_names": ["Tent", "Mug"], "offer": arm.offer}):
+            for value in (1, 7):
+                facts = row(campaign, arm, language, **known, **({need: value} if need else {}))
+                message = _message(SHOP, campaign, facts, TEMPLATES)
+                assert message["fault"] is None, message
+                assert SHOP.title in message["body"]
+                assert ("Tent" in message["body"]) <= bool(known)
+                if known and arm.offer:
+                    assert arm.offer in message["body"]
+
+
+def test_a_message_is_in_the_customers_language_where_a_template_speaks_it():
+    assert wording(TEMPLATES, "win_back", "de").language == "de"
+    assert wording(TEMPLATES, "win_back", "nl").language == "en"
+    assert wording(TEMPLATES, "nothing", "en") is None
+    assert {path.stem.split(".")[0] for path in READY_MADE.glob("*.txt")} >= {it.template for it in CAMPAIGNS}
+
+
+def test_a_shops_own_wording_takes_the_place_of_the_ready_made_one(tmp_path):
+    folder = tmp_path / "demo" / "messages"
+    folder.mkdir(parents=True)
+    (folder / "win_back.en.txt").write_text("Subject: Ours\n\nOur words")
+    templates = load_templates(SHOP, Settings(shops=tmp_path))
+    assert templates["win_back"]["en"].text.startswith("Subject: Ours")
+    assert templates["win_back"]["de"].text == TEMPLATES["win_back"]["de"].text
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_a_reply_takes_up_the_writers_own_words_and_their_order(language):
+    from datetime import date
+
+    complaint = {
+        "review_id": "r1", "customer_id": "ann", "product_id": "P1", "review_date": date(2024, 4, 1),
+        "language": language, "spans": [{"aspect": "battery_life", "words": "dies in an hour"}],
+        "ordered_date": date(2024, 3, 20), "request": "track_refund", "product_name": "Lamp <3",
+    }  # fmt: skip
+    draft = _draft(SHOP, complaint, TEMPLATES)
+    assert draft["fault"] is None
+    assert draft["grounds"] == ["dies in an hour"]
+    for words in ("dies in an hour", "Lamp <3", "2024-03-20"):
+        assert words in draft["body"]
+    bare = _draft(
+        SHOP, {**complaint, "spans": None, "ordered_date": None, "request": None, "product_name": None}, TEMPLATES
+    )
+    assert bare["fault"] is None
+    assert "None" not in bare["body"]
