@@ -51,8 +51,8 @@ def test_who_would_get_a_message_with_a_fault_is_left_out(make_room):
     room.members({"customer_id": ANN}, {"customer_id": BEN})
     with room.warehouse.connect() as con:
         con.execute(
-            "create table marts.campaign_messages as "
-            "select 'spring' as campaign_id, unnest(?::varchar[]) as customer_id, unnest(?::varchar[]) as fault, date '2024-04-10' as send_date",
+            "create table marts.campaign_messages as select 'spring' as campaign_id, date '2024-04-10' as send_date, "
+            "unnest(?::varchar[]) as customer_id, unnest(?::varchar[]) as fault",
             [[ANN, BEN], ["an empty slot", None]],
         )
     _, folder = room.export()
