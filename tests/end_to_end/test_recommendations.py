@@ -5,18 +5,21 @@ from datetime import date, timedelta
 import polars as pl
 import pytest
 
+from assets.recommenders import latest_recommender
 from ml.recommendation import judge_lists
 from orchestration import publication, run
+from orchestration.definitions import resources
 
 FIRST = date(2024, 3, 1)
 LAST = FIRST + timedelta(days=39)
 HORIZON = 7
+HORIZONS = {"purchase_days": HORIZON, "churn_days": 90}
 RECORD = "select * from record.published_recommendations order by all"
 
 
 @pytest.fixture
 def place(make_place, deliveries):
-    place = make_place(horizons={"purchase_days": HORIZON, "churn_days": 90})
+    place = make_place(horizons=HORIZONS)
     place.deliver(deliveries)
     return place
 
@@ -94,7 +97,7 @@ def test_the_first_lists_of_a_week_are_written_down_and_judged_when_their_horizo
     assert place.query(RECORD) == said
 
 
-def test_a_kept_recommender_is_used_again_until_what_it_learned_from_changes(place, deliveries):
+def test_a_kept_recommender_is_used_again_until_what_it_learned_from_changes(place, make_place, deliveries):
     late = f"purchases-{FIRST + timedelta(days=20)}.csv"
     (place.settings.landing("toy") / late).unlink()
     cutoff = FIRST + timedelta(days=34)
@@ -105,10 +108,22 @@ def test_a_kept_recommender_is_used_again_until_what_it_learned_from_changes(pla
     assert folder.stat().st_mtime_ns == first
     versions = place.query("select distinct model_version, as_of_date from ml.recommendations")
     assert [as_of for _, as_of in versions] == [LAST - timedelta(days=1)]
+    made = resources(place.shop, place.settings)
+    asked = latest_recommender(place.shop, made["warehouse"], made["models"], made["reader"])
+    assert [version for version, _ in versions] == [asked.model_version]
+    assert folder.stat().st_mtime_ns == first
 
     place.deliver({late: deliveries[late]})
     place.night(LAST)
     assert folder.stat().st_mtime_ns > first
+
+    # Another shop that knew all of it from the start, and ran no night before.
+    straight = make_place("straight", horizons=HORIZONS)
+    straight.deliver(deliveries)
+    straight.night(LAST)
+    for table in ("recommendations", "recommendation_trials", "product_neighbours"):
+        rows = f"select * from ml.{table} order by all"
+        assert straight.query(rows) == place.query(rows) != [], table
 
 
 def test_the_shops_rules_hold_for_what_is_published(make_place, deliveries):
