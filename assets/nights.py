@@ -35,7 +35,15 @@ def night_plan(shop: Shop, partitions: dg.DailyPartitionsDefinition) -> dg.Asset
     ) -> Iterator[dg.MaterializeResult[Any]]:
         with warehouse.connect() as con:
             version = reader.model_version()
-            plan = write_plan(con, nights(context), shop.first_date, rules(shop), version, shop.looks_ahead.all_days)
+            plan = write_plan(
+                con,
+                nights(context),
+                shop.first_date,
+                rules(shop),
+                version,
+                shop.looks_ahead.all_days,
+                shop.campaign_results.days,
+            )
         for spec in specs:
             days = getattr(plan, spec.key.path[1])
             span = f"{days[0]} to {days[-1]}" if days else "none"

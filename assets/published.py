@@ -75,6 +75,7 @@ _TABLES = {
     f"where left_on is null or left_on > {{evening}} - {MEMBERSHIP_DAYS} order by campaign_id, customer_id, entered_on",
     "campaign_messages": "select * from marts.campaign_messages order by campaign_id, customer_id",
     "reply_drafts": "select * from marts.reply_drafts order by review_date, review_id, customer_id",
+    "campaign_results": "select * from marts.campaign_results order by campaign_id, arm nulls first, week nulls first",
     "segment_profiles": "select * from ml.segment_profiles where cutoff <= {evening} order by cutoff, segment_id",
 }
 # What is published under another name than its table's.
@@ -98,6 +99,7 @@ def published_asset(
             ["marts", "campaign_audiences"],
             ["marts", "campaign_messages"],
             ["marts", "reply_drafts"],
+            ["marts", "campaign_results"],
             ["marts", "customer_lifecycle"],
             ["marts", "lifecycle_transitions"],
             ["intermediate", "customer_days"],

@@ -52,6 +52,9 @@ def dbt_vars(shop: Shop) -> dict[str, Any]:
         "migration_days": MIGRATION_DAYS,
         "value_days": list(VALUE_DAYS),
         "horizon_days": list(shop.looks_ahead.all_days),
+        "result_days": shop.campaign_results.days,
+        # What the shop doesn't say is left to the project's own word for it; Dagster takes no null.
+        **shop.campaign_results.model_dump(include={"margin_share", "message_costs"}, exclude_defaults=True),
         **shop.lifecycle,
     }
 

@@ -4,6 +4,7 @@ from typing import Any
 
 import dagster as dg
 
+from assets.campaign_effects import campaign_effect_assets
 from assets.campaigns import campaign_assets
 from assets.messages import message_assets
 from assets.monitoring import monitoring_assets
@@ -71,6 +72,7 @@ def build_definitions(shop: Shop, settings: Settings, **overrides: object) -> dg
             score_assets(shop, partitions),
             monitoring_assets(shop, partitions),
             recommendation_assets(shop, partitions),
+            campaign_effect_assets(shop, partitions),
             marts,
             campaign_assets(shop, settings, partitions),
             message_assets(shop, settings, partitions),

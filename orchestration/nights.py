@@ -26,6 +26,8 @@ MIGRATION_DAYS = _SNAPSHOT_EVERY_DAYS
 _WEEK_DAYS = 7
 # What a week's voices tell goes back a year: what its customers had spent.
 _LOOK_BACK_DAYS = 365
+# How many days, from that of a message on, count as what came of a campaign, unless the shop says otherwise.
+RESULT_DAYS = 14
 # Nights missed in a longer gap than this are not made up for: a shop that rested has no moves to tell.
 LONGEST_GAP_DAYS = 31
 
@@ -42,6 +44,7 @@ class NightPlan:
         weeks: Mondays of the weeks whose voices are told anew.
         ledger_dates: evenings whose predictions are held against what came, anew.
         known_until: the last evening that this run or one before it has built; nothing later counts as an outcome.
+        results_from: the first day of which a campaign's messages may have other results than before; None = none.
 
     All sorted.
     """
@@ -53,6 +56,7 @@ class NightPlan:
     ledger_dates: tuple[date, ...]
     weeks: tuple[date, ...]
     known_until: date
+    results_from: date | None = None
 
 
 def cutoffs(first_date: date, last: date) -> Iterator[date]:
@@ -84,6 +88,7 @@ def plan_night(
     built_as_of_dates: Mapping[date, int],
     asked_nights: Collection[date] = (),
     horizons: Collection[int] = (),
+    result_days: int = RESULT_DAYS,
 ) -> NightPlan:
     """The days to build.
 
@@ -95,6 +100,7 @@ def plan_night(
         built_as_of_dates: per evening already built, the ingest up to which it is.
         asked_nights: the nights that were ever asked for.
         horizons: how many days ahead predictions look.
+        result_days: how many days, from that of the message on, count as what came of a campaign.
 
     Returns:
         Beside the window: changed days, evenings already built that a change reaches (all from the changed day on), the
@@ -133,6 +139,7 @@ def plan_night(
         ledger_dates=tuple(sorted({*built, *closed})),
         weeks=tuple(weeks_reached(event_dates, max(changed, default=first_date))),
         known_until=known_until,
+        results_from=_results_from(event_dates, built_as_of_dates, known_until, result_days),
     )
 
 
@@ -147,6 +154,17 @@ def asked_evenings(asked_nights: Collection[date]) -> list[date]:
         if (end - start).days <= LONGEST_GAP_DAYS:
             evenings |= {start + timedelta(days=offset) for offset in range(1, (end - start).days)}
     return sorted(evenings)
+
+
+def _results_from(
+    event_dates: Sequence[date], built_evenings: Collection[date], known_until: date, result_days: int
+) -> date | None:
+    """The first day whose messages a changed day reaches, or one that counts as known only now."""
+    known_before = max(built_evenings, default=None)
+    moved = list(event_dates[:1])
+    if known_before is not None and known_before < known_until:
+        moved.append(known_before + ONE_DAY)
+    return min(moved) - timedelta(days=result_days - 1) if moved else None
 
 
 def _missed(window: Window, asked_nights: Collection[date]) -> Iterator[date]:
@@ -195,6 +213,7 @@ def write_plan(
     rules: str = "",
     reader_version: str = "",
     horizons: Collection[int] = (),
+    result_days: int = RESULT_DAYS,
 ) -> NightPlan:
     """Plans the run from what ingest has noted, and writes the days where dbt reads them.
 
@@ -206,6 +225,7 @@ def write_plan(
         reader_version: names who reads reviews tonight; days of the window that another has read are built anew, and
             so are all evenings that know of them.
         horizons: how many days ahead predictions look.
+        result_days: how many days, from that of the message on, count as what came of a campaign.
     """
     con.execute(
         """
@@ -227,6 +247,7 @@ def write_plan(
         dict(con.execute("select as_of_date, ingest_id from nights.built_as_of_dates").fetchall()),
         [night for (night,) in con.execute("select as_of_date from nights.asked").fetchall()],
         horizons,
+        result_days,
     )
     con.execute("begin")
     con.execute("create or replace table nights.rules as select ? as rules", [rules])
@@ -257,6 +278,26 @@ def write_days(con: duckdb.DuckDBPyConnection, plan: NightPlan) -> None:
     ):
         con.execute(f"create or replace table nights.{table} ({column} date)")
         con.execute(f"insert into nights.{table} select unnest(?::date[])", [list(days)])
+    _write_campaigns(con, plan.results_from)
+
+
+def _write_campaigns(con: duckdb.DuckDBPyConnection, since: date | None) -> None:
+    """Writes the campaigns whose results are told anew: those that have, or had, messages since then."""
+    con.execute("create or replace table nights.campaigns (campaign_id varchar)")
+    if since is None:
+        return
+    found = ["select distinct campaign_id from raw.campaign_touches where event_date >= $since"]
+    # What a replaced file no longer speaks of was told of, and must go.
+    if _has_table(con, "intermediate", "int_campaign_customers__followed"):
+        found.append(
+            "select campaign_id from intermediate.int_campaign_customers__followed where last_touch_date >= $since"
+        )
+    con.execute(f"insert into nights.campaigns {' union '.join(found)}", {"since": since})
+
+
+def _has_table(con: duckdb.DuckDBPyConnection, schema: str, name: str) -> bool:
+    sql = "select 1 from duckdb_tables() where schema_name = ? and table_name = ?"
+    return bool(con.execute(sql, [schema, name]).fetchall())
 
 
 def _changed_days(con: duckdb.DuckDBPyConnection) -> dict[date, int]:
@@ -281,9 +322,7 @@ def _forget_read(con: duckdb.DuckDBPyConnection, window: Window, reader_version:
 
     It is marked before it is read again: a run that dies between leaves it to the next one.
     """
-    if not con.execute(
-        "select 1 from duckdb_tables() where schema_name = 'ml' and table_name = 'review_annotations'"
-    ).fetchall():
+    if not _has_table(con, "ml", "review_annotations"):
         return
     con.execute(
         "create or replace temp table read_by_another as select distinct review_date from ml.review_annotations "
@@ -307,9 +346,7 @@ def forget_built(con: duckdb.DuckDBPyConnection) -> date | None:
     Returns:
         The latest evening that had been built; None if there was none.
     """
-    if not con.execute(
-        "select 1 from duckdb_tables() where schema_name = 'nights' and table_name = 'asked'"
-    ).fetchall():
+    if not _has_table(con, "nights", "asked"):
         return None
     con.execute("begin")
     for schema in ("staging", "intermediate", "features", "ml", "marts"):

@@ -16,6 +16,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 
 from ml.horizons import Horizons
 from orchestration.logs import CONTACT_COLUMNS, LOGS, Log
+from orchestration.nights import RESULT_DAYS
 
 DATE_SLOT = "{date}"
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -189,6 +190,26 @@ class ShopCampaigns(_Strict):
     minimum_export: int = Field(default=100, ge=1)
 
 
+class CampaignResults(_Strict):
+    """What campaigns are measured by: for how many days, and what the shop knows of its costs.
+
+    ``margin_share`` is what is left of revenue when the goods are paid for; ``message_costs`` what one message costs,
+    by the channel of the touches log. What isn't said isn't reckoned with.
+    """
+
+    days: int = Field(default=RESULT_DAYS, ge=1, le=90)
+    margin_share: float | None = Field(default=None, ge=0, le=1)
+    message_costs: dict[str, Annotated[float, Field(ge=0)]] = {}
+
+    @field_validator("message_costs")
+    @classmethod
+    def _named_channels(cls, costs: dict[str, float]) -> dict[str, float]:
+        strange = sorted(channel for channel in costs if not re.fullmatch(r"[\w .-]+", channel))
+        if strange:
+            raise ValueError(f"{', '.join(map(repr, strange))}: a channel's name is letters, digits, spaces, - and .")
+        return costs
+
+
 class Shop(_Strict):
     """One shop, as its file says."""
 
@@ -199,6 +220,7 @@ class Shop(_Strict):
     first_date: date
     last_date: date | None = None
     horizons: ShopHorizons = ShopHorizons()
+    campaign_results: CampaignResults = CampaignResults()
     lifecycle: dict[str, int | float] = {}
     recommendations: ShopRecommendations = ShopRecommendations()
     campaigns: ShopCampaigns = ShopCampaigns()

@@ -14,7 +14,7 @@ import polars as pl
 
 from data.simulator.assortment import CATEGORIES
 from data.simulator.baskets import choose_products, price_paid, usual_quantity
-from data.simulator.campaigns import EFFECT_DAYS
+from data.simulator.campaigns import EFFECT_DAYS, Campaign
 from data.simulator.catalogue import TRIBES
 from data.simulator.deliveries import File
 from data.simulator.dirt import Planted
@@ -157,27 +157,14 @@ def _products(world: World) -> pl.DataFrame:
 
 def effects_of(world: World, part: int, people: People, clocks: Clocks) -> pl.DataFrame:
     """Effects of campaigns on the people of one part, in closed form: the same state, two clocks."""
-    history = world.histories[part]
     first = int(people.number[0])
     ids = pl.Series(customer_id(people.customer_number), dtype=pl.String)
-    daily = intensity(world.size.simulated_days)
     frames = []
     for campaign in world.campaigns:
         if campaign.day + _EFFECT_HORIZON_DAYS >= world.size.simulated_days:
             continue
-        who = np.flatnonzero(world.contacts.is_addressed[first : first + len(people), campaign.number])
-        addressed = people.part(who)
-        now = clocks.bounds[:, campaign.day]
-        state, dropout = state_at(history, now)
-        state, dropout = state[who], dropout[who]
-        week = daily[:, campaign.day : campaign.day + EFFECT_DAYS].sum(axis=1)[addressed.profile]
-        # The clock as it went, less what this message did to it: messages of the same days add up.
+        who, control, reached = order_chances(world, campaign, part, people, clocks, _EFFECT_HORIZON_DAYS)
         treated = world.contacts.is_treated[first + who, campaign.number]
-        added = week * np.maximum(campaign.strength * addressed.responsiveness, -0.9)
-        went = clocks.bounds[who, campaign.day + _EFFECT_HORIZON_DAYS] - now[who]
-        without = np.maximum(went - np.where(treated, added, 0.0), 0.05)
-        control = order_probability(addressed, state, dropout, without)
-        reached = order_probability(addressed, state, dropout, np.maximum(without + added, 0.05))
         effect = reached - control
         group = np.select([effect > _WHO_MATTERS, effect < -_WHO_MATTERS, control >= _SURE_THING], [0, 1, 2], 3)
         frames.append(
@@ -195,6 +182,42 @@ def effects_of(world: World, part: int, people: People, clocks: Clocks) -> pl.Da
             )
         )
     return pl.concat(frames)
+
+
+def order_chances(
+    world: World, campaign: Campaign, part: int, people: People, clocks: Clocks, days: int
+) -> tuple[Whole, Floats, Floats]:
+    """How likely each addressed person orders within so many days of the campaign, without its message and with it.
+
+    Args:
+        world: the shop.
+        campaign: one of its campaigns.
+        part: the number of the part.
+        people: the people of the part.
+        clocks: their clocks, as they went.
+        days: days from that of the message on.
+
+    Returns:
+        Rows of ``people`` who were addressed, and the two probabilities of each.
+    """
+    first = int(people.number[0])
+    who = np.flatnonzero(world.contacts.is_addressed[first : first + len(people), campaign.number])
+    addressed = people.part(who)
+    now = clocks.bounds[:, campaign.day]
+    state, dropout = state_at(world.histories[part], now)
+    state, dropout = state[who], dropout[who]
+    hurried = slice(campaign.day, campaign.day + min(days, EFFECT_DAYS))
+    week = intensity(world.size.simulated_days)[:, hurried].sum(axis=1)[addressed.profile]
+    # The clock as it went, less what this message did to it: messages of the same days add up.
+    treated = world.contacts.is_treated[first + who, campaign.number]
+    added = week * np.maximum(campaign.strength * addressed.responsiveness, -0.9)
+    went = clocks.bounds[who, campaign.day + days] - now[who]
+    # Nobody's day is over before it began.
+    shortest = 0.05 * days / _EFFECT_HORIZON_DAYS
+    without = np.maximum(went - np.where(treated, added, 0.0), shortest)
+    control = order_probability(addressed, state, dropout, without)
+    reached = order_probability(addressed, state, dropout, np.maximum(without + added, shortest))
+    return who, control, reached
 
 
 def write_evenings(world: World, folder: Path, days: list[int]) -> None:

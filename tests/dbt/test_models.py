@@ -16,6 +16,7 @@ from assets.ingest.ledger import Ledger
 from assets.ingest.load import create_tables
 from assets.reviews import make_tables
 from ml.customer_scores import SCORE_SCHEMA
+from ml.lift import EFFECT_SCHEMA
 from orchestration.dbt import DBT_PROJECT, Dbt, arguments
 from orchestration.logs import LOGS
 from orchestration.nights import write_plan
@@ -71,6 +72,8 @@ def fill(con: duckdb.DuckDBPyConnection) -> None:
     make_tables(con)
     con.register("scores", pl.DataFrame([TOLD], schema=SCORE_SCHEMA).to_arrow())
     con.execute("create table ml.customer_scores as from scores")
+    con.register("effects", pl.DataFrame(schema=EFFECT_SCHEMA).to_arrow())
+    con.execute("create table ml.campaign_effects as from effects")
     make_record(con)
     con.execute(
         "create table ml.recommendation_trials (list_name varchar, customer_id varchar, place integer, product_id "

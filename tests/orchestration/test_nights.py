@@ -142,3 +142,12 @@ def test_a_weekly_models_cutoff_follows_from_the_evening():
     first = date(2024, 3, 1)
     found = [(weekly_cutoff(first, first + timedelta(days=day)) - first).days for day in (0, 5, 6, 7, 12, 13, 14, 20)]
     assert found == [0, 0, 6, 6, 6, 13, 13, 20]
+
+
+def test_a_changed_day_reaches_the_messages_of_the_fortnight_before_it():
+    evenings = dict.fromkeys(DAY[:100], 9)
+    assert ledger((DAY[100], DAY[100]), evenings, changed={DAY[50]: 1}).results_from == DAY[37]
+    # Nothing changed, but one day more counts as known.
+    assert ledger((DAY[100], DAY[100]), evenings).results_from == DAY[87]
+    # Neither.
+    assert ledger((DAY[50], DAY[50]), evenings).results_from is None

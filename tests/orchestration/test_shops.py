@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from orchestration.dbt import dbt_vars
 from orchestration.settings import PROJECT
 from orchestration.shops import ShopFileError, load_shop, shop_names
 
@@ -72,6 +73,27 @@ def test_a_wrong_file_is_refused_with_its_name_the_place_and_what_was_expected(t
         load(tmp_path, GOOD.replace(*change))
     assert said in str(refused.value)
     assert "mine.yml" in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ("{margin_share: 40}", "campaign_results.margin_share: Input should be less than or equal to 1"),
+        ("{message_costs: {email: -1}}", "campaign_results.message_costs.email"),
+        ('{message_costs: {"e\'mail": 1}}', "a channel's name is letters"),
+        ("{days: 0}", "campaign_results.days"),
+    ],
+)
+def test_impossible_costs_of_campaigns_are_refused(tmp_path, said, place):
+    with pytest.raises(ShopFileError) as refused:
+        load(tmp_path, GOOD + f"campaign_results: {said}\n")
+    assert place in str(refused.value)
+
+
+def test_what_a_shop_says_of_its_costs_reaches_dbt_and_what_it_does_not_say_stays_unsaid(tmp_path):
+    said = dbt_vars(load(tmp_path, GOOD + "campaign_results: {margin_share: 0.4, message_costs: {sms: 0.05}}\n"))
+    assert (said["result_days"], said["margin_share"], said["message_costs"]) == (14, 0.4, {"sms": 0.05})
+    assert not {"margin_share", "message_costs"} & dbt_vars(load(tmp_path, GOOD)).keys()
 
 
 def test_contact_data_is_refused_where_there_is_no_vault(tmp_path):
