@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-import duckdb
 import polars as pl
 
 from assets.ingest.load import ingest
 from orchestration.shops import Shop
+from orchestration.warehouse import Warehouse
 
 
 @dataclass(frozen=True)
@@ -44,8 +44,13 @@ def try_out(shop: Shop, folder: Path, progress: Callable[[int, int, str], None] 
     Raises:
         ShopFileError: an expression can't be used at all.
     """
-    with tempfile.TemporaryDirectory() as scratch, duckdb.connect(str(Path(scratch) / "trial.duckdb")) as con:
-        con.execute("set memory_limit = '1GB'")
+    with tempfile.TemporaryDirectory() as scratch:
+        warehouse = Warehouse(path=str(Path(scratch) / "trial.duckdb"), memory_limit="1GB")
+        return _read(warehouse, shop, folder, progress)
+
+
+def _read(warehouse: Warehouse, shop: Shop, folder: Path, progress: Callable[[int, int, str], None]) -> Trial:
+    with warehouse.connect() as con:
         # Of a warehouse that is thrown away, nobody needs the pseudonyms again.
         ingest(
             con, shop, folder, key=secrets.token_bytes(32), run_id="trial", run_at=datetime.now(UTC), progress=progress
