@@ -8,7 +8,7 @@ from ml.uplift import compete, fit_picker
 
 @pytest.fixture(scope="module")
 def persuaded(shop):
-    x, came, is_sent, effect, _ = shop(1, count=8_000, strength=0.4)
+    x, came, is_sent, effect, _ = shop(1, count=8_000, strength=0.4, opposed=1.0)
     return x, came, is_sent, effect
 
 
