@@ -10,6 +10,7 @@ import polars as pl
 import streamlit as st
 
 from dashboard.access import may_download, note
+from orchestration.spreadsheets import unformulaic
 
 # Okabe & Ito (2008): eight colours that the colour-blind can tell apart; the yellow is darkened for light pages.
 BLUE, ORANGE, GREEN, VERMILION, SKY, PURPLE, YELLOW, GREY = (
@@ -84,12 +85,9 @@ def show_table(table: pl.DataFrame, name: str, columns: Mapping[str, Any] | None
 
 def csv_of(table: pl.DataFrame) -> bytes:
     """The table as CSV that a spreadsheet opens without running any of it."""
-    texts = [name for name, kind in table.schema.items() if kind == pl.String]
     lists = [name for name, kind in table.schema.items() if isinstance(kind, pl.List)]
-    safe = table.with_columns(pl.col(name).cast(pl.List(pl.String)).list.join(" | ") for name in lists).with_columns(
-        pl.when(pl.col(name).str.contains(r"^[=+\-@\t\r]")).then("'" + pl.col(name)).otherwise(pl.col(name)).alias(name)
-        for name in [*texts, *lists]
-    )
+    flat = table.with_columns(pl.col(name).cast(pl.List(pl.String)).list.join(" | ") for name in lists)
+    safe = flat.with_columns(pl.col(pl.String).map_elements(unformulaic, pl.String))
     sink = io.BytesIO()
     safe.write_csv(sink)
     return sink.getvalue()

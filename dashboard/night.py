@@ -3,7 +3,6 @@
 import json
 import threading
 from datetime import date
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -86,11 +85,6 @@ class Night:
         """The first row of a query by column; empty without one."""
         answer = self.ask(sql, **values)
         return answer.row(0, named=True) if answer.height else {}
-
-    @cached_property
-    def first_date(self) -> date | None:
-        """The first day that the shop's figures tell of."""
-        return self.one("select min(event_date) as it from shop_days").get("it") if self.has("shop_days") else None
 
 
 class Shelf:

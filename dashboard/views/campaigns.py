@@ -84,9 +84,13 @@ def _one_audience(night: Night, campaigns: list[str]) -> None:
     if reasons.height:
         words = ", ".join(f"{name_of(reason).lower()} ({count(number)})" for reason, number in reasons.rows())
         st.write(f"What stands in the way of a message: {words}.")
-    st.write(f"{count(rows.height)} customers are in it; the first of them:")
-    # The whole audience goes out through `perennial export`, which leaves out who is held out.
-    show_table(rows.head(200), "audience")
+    # Who is held out is counted, and on no list that somebody might send to.
+    listed = rows.filter(~pl.col("is_held_out"))
+    st.write(
+        f"{count(rows.height)} customers are in it, {count(rows.height - listed.height)} of them held out; "
+        "the first of the others:"
+    )
+    show_table(listed.head(200), "audience")
 
 
 def _results(night: Night) -> None:
@@ -106,7 +110,7 @@ def _results(night: Night) -> None:
         domain=[words for words, _ in _VERDICTS.values()], range=[colour for _, colour in _VERDICTS.values()]
     )
     base = alt.Chart(named).encode(
-        y=alt.Y("campaign_id:N", sort="-y", title=None, axis=alt.Axis(labelLimit=240)),
+        y=alt.Y("campaign_id:N", sort="descending", title=None, axis=alt.Axis(labelLimit=240, labelOverlap=False)),
         color=alt.Color("said:N", scale=colours, legend=alt.Legend(title=None, orient="bottom")),
         tooltip=["campaign_id:N", "verdict_text:N"],
     )
@@ -122,7 +126,7 @@ def _results(night: Night) -> None:
         f"Of {count(randomised.height)} campaigns that held somebody out at random, {count(worked)} brought "
         "orders beyond chance; of "
         "the others it cannot be told, or they did harm. Lines that cross zero may have done nothing.",
-        (zero + ranges + points).properties(height=max(HEIGHT, 18 * randomised.height + 100)),
+        (zero + ranges + points).properties(height=max(HEIGHT, 22 * randomised.height + 100)),
         campaigns,
         "campaign_results",
     )

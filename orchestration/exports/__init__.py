@@ -1,6 +1,6 @@
 """Hands a campaign's list to the tools that send: files in their import layouts, a manifest, and a row in the record.
 
-``layouts`` says which columns a tool reads, ``contacts`` joins addresses, ``spreadsheets`` keeps cells from being run.
+``layouts`` says which columns a tool reads, ``contacts`` joins addresses.
 What was exported when stands in ``record.exports`` and ``record.exported_customers``, which no rebuild touches.
 """
 
@@ -22,9 +22,9 @@ from ml.campaigns import sendable
 from orchestration import audiences
 from orchestration.exports.contacts import read_contacts
 from orchestration.exports.layouts import LAYOUTS, Layout
-from orchestration.exports.spreadsheets import is_formula, unformulaic
 from orchestration.settings import Settings
 from orchestration.shops import Shop
+from orchestration.spreadsheets import is_formula, unformulaic
 from orchestration.warehouse import Warehouse
 
 _MANIFEST = "manifest.json"

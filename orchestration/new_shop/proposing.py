@@ -330,6 +330,3 @@ def _where_it_is(logs: Sequence[LogProposal]) -> tuple[str, str, tuple[str, ...]
         currency = _CURRENCIES.get(timezone, "EUR" if timezone.startswith("Europe/") else "USD")
         questions.append(f"currency: nothing in the files tells it; {currency} is taken")
     return timezone, currency, tuple(questions)
-
-
-__all__ = ["Guess", "LogProposal", "Proposal", "as_name", "propose"]

@@ -51,7 +51,7 @@ def test_text_without_mentions_stays_as_it_is():
     assert highlighted("all\ngood", pl.DataFrame(schema=NO_MARKS)) == "all<br>good"
 
 
-@pytest.mark.parametrize("value", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1"])
+@pytest.mark.parametrize("value", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "\uff1d1"])
 def test_a_spreadsheet_runs_nothing_of_a_download(value):
     text = csv_of(pl.DataFrame({"name": [value, "plain"], "n": [-1, 2]})).decode()
     assert f"'{value}" in text

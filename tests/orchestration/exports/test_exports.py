@@ -10,8 +10,8 @@ import pytest
 
 from orchestration.exports import ExportRefusedError
 from orchestration.exports.layouts import LAYOUTS, hashed_email
-from orchestration.exports.spreadsheets import unformulaic
 from orchestration.pseudonyms import pseudonym
+from orchestration.spreadsheets import unformulaic
 from tests.orchestration.exports.conftest import PRODUCTS
 
 KEY = b"a key for tests"
