@@ -15,8 +15,9 @@ import dagster as dg
 import duckdb
 
 from orchestration.logs import LOGS, Log
+from orchestration.nights import Window
 from orchestration.shops import Shop
-from orchestration.warehouse import Warehouse, Window
+from orchestration.warehouse import Warehouse
 
 if TYPE_CHECKING:
     import pandas as pd

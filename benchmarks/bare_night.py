@@ -23,12 +23,11 @@ from ml.customer_scores import SCORE_SCHEMA
 from ml.customer_value import CustomerValueModel
 from ml.segmentation import SEGMENT_FEATURES
 from orchestration.models import ModelStore
-from orchestration.nights import cutoffs, plan_night, write_days
+from orchestration.nights import Window, cutoffs, plan_night, write_days
 from orchestration.record import make_record
 from orchestration.settings import PROJECT
 from orchestration.shops import load_shop
 from orchestration.training import train
-from orchestration.warehouse import Window
 
 SHOP = load_shop("online_retail", PROJECT / "data" / "shops")
 SHOP_FIRST_DATE = SHOP.first_date

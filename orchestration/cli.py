@@ -102,9 +102,10 @@ def _run(shop: Shop, settings: Settings, first: date | None, last: date | None) 
         from orchestration import run
         from orchestration.dbt import DbtError
         from orchestration.demo import DemoShopError
+        from orchestration.nights import Window
         from orchestration.publication import PublicationError
         from orchestration.summary import summarize
-        from orchestration.warehouse import WarehouseBusyError, Window
+        from orchestration.warehouse import WarehouseBusyError
     try:
         _deliver_due(shop, settings, last or first)
         first = first or run.latest_night(shop, settings.landing(shop.name), now)
@@ -574,7 +575,7 @@ def data_docs(
         from assets.door import write_data_docs
         from orchestration import run
         from orchestration.definitions import resources
-        from orchestration.warehouse import Window
+        from orchestration.nights import Window
 
         night = _day(day, "--date") or run.latest_night(found, settings.landing(found.name), datetime.now(UTC))
         warehouse = resources(found, settings)["warehouse"]

@@ -8,11 +8,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain, count, pairwise
+from typing import NamedTuple
 
 import duckdb
 
 from orchestration.logs import LOGS
-from orchestration.warehouse import Window
 
 ONE_DAY = timedelta(days=1)
 # Models are fitted on the first day, after a week, every four weeks of the first twenty, then every 13 weeks: soon
@@ -30,6 +30,16 @@ _LOOK_BACK_DAYS = 365
 RESULT_DAYS = 14
 # Nights missed in a longer gap than this are not made up for: a shop that rested has no moves to tell.
 LONGEST_GAP_DAYS = 31
+
+
+class Window(NamedTuple):
+    """The days from ``first`` to ``last``, both included."""
+
+    first: date
+    last: date
+
+    def __str__(self) -> str:
+        return f"{self.first}" if self.first == self.last else f"{self.first} to {self.last}"
 
 
 @dataclass(frozen=True)

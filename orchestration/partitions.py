@@ -6,9 +6,8 @@ from typing import Any
 
 import dagster as dg
 
-from orchestration.nights import ONE_DAY
+from orchestration.nights import ONE_DAY, Window
 from orchestration.shops import Shop
-from orchestration.warehouse import Window
 
 
 def daily_partitions(shop: Shop) -> dg.DailyPartitionsDefinition:

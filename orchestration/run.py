@@ -16,10 +16,9 @@ from orchestration.dbt import Dbt
 from orchestration.definitions import build_definitions, resources
 from orchestration.instance import PID_TAG, clear_killed_runs, prepare_home
 from orchestration.lock import hold_night_lock
-from orchestration.nights import forget_built
+from orchestration.nights import Window, forget_built
 from orchestration.settings import Settings
 from orchestration.shops import Shop
-from orchestration.warehouse import Window
 
 _RANGE_START_TAG = "dagster/asset_partition_range_start"
 _RANGE_END_TAG = "dagster/asset_partition_range_end"

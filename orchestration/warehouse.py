@@ -10,24 +10,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
 import dagster as dg
 import duckdb
 import polars as pl
 import pyarrow as pa
 
+from orchestration.nights import Window
+
 _NAME = re.compile(r"[a-z_][a-z0-9_]*\.[a-z_][a-z0-9_]*")
-
-
-class Window(NamedTuple):
-    """The days from ``first`` to ``last``, both included."""
-
-    first: date
-    last: date
-
-    def __str__(self) -> str:
-        return f"{self.first}" if self.first == self.last else f"{self.first} to {self.last}"
 
 
 class WarehouseBusyError(RuntimeError):

@@ -16,9 +16,9 @@ import pytest
 from data.simulator.sizes import SIZES
 from orchestration import demo, run
 from orchestration.dbt import Dbt
+from orchestration.nights import Window
 from orchestration.settings import PROJECT, Settings
 from orchestration.shops import Shop, load_shop
-from orchestration.warehouse import Window
 
 # What was once published stands, so these depend on which nights were published, and on what was known then.
 RECORDS = ("prediction_ledger", "model_scorecard", "model_calibration", "recommendation_scorecard")

@@ -9,7 +9,8 @@ import pytest
 from assets import door
 from assets.ingest.load import create_tables
 from orchestration.logs import LOGS
-from orchestration.warehouse import Warehouse, Window
+from orchestration.nights import Window
+from orchestration.warehouse import Warehouse
 
 NIGHT = date(2024, 5, 31)
 

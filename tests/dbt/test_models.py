@@ -19,9 +19,8 @@ from ml.customer_scores import SCORE_SCHEMA
 from ml.lift import EFFECT_SCHEMA
 from orchestration.dbt import DBT_PROJECT, Dbt, arguments
 from orchestration.logs import LOGS
-from orchestration.nights import write_plan
+from orchestration.nights import Window, write_plan
 from orchestration.record import make_list_record, make_record
-from orchestration.warehouse import Window
 
 FIRST, LAST = date(2024, 1, 1), date(2024, 1, 3)
 MODELS = sorted((DBT_PROJECT / "models").rglob("*.sql"))

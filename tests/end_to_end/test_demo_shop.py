@@ -13,10 +13,10 @@ from data.simulator.sizes import SIZES
 from data.simulator.verdict import Judgement, judge
 from orchestration import demo, run
 from orchestration.cli import app
+from orchestration.nights import Window
 from orchestration.pseudonyms import pseudonym
 from orchestration.settings import PROJECT, Settings, get_settings
 from orchestration.shops import Shop, load_shop
-from orchestration.warehouse import Window
 from tests.conftest import DEMO_KEY
 
 SMALL = SIZES["small"]

@@ -13,8 +13,8 @@ from dagster import DagsterInstance
 from pydantic import SecretStr
 
 from orchestration import publication, run
+from orchestration.nights import Window
 from orchestration.settings import PROJECT
-from orchestration.warehouse import Window
 
 FIRST = date(2024, 3, 1)
 LAST = FIRST + timedelta(days=39)
@@ -29,7 +29,7 @@ import assets.tables, assets.published
 from orchestration import run
 from orchestration.settings import Settings
 from orchestration.shops import Shop
-from orchestration.warehouse import Window
+from orchestration.nights import Window
 
 def die(*_, **__):
     os.kill(os.getpid(), signal.SIGKILL)

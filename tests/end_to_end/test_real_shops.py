@@ -6,9 +6,9 @@ import pytest
 
 from data.public_shops import deliver
 from orchestration import run
+from orchestration.nights import Window
 from orchestration.settings import PROJECT, Settings
 from orchestration.shops import load_shop
-from orchestration.warehouse import Window
 from tests.conftest import Place
 
 

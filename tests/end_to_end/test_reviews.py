@@ -11,8 +11,8 @@ from assets import tables
 from ml import reading
 from ml.reading.reading import Reader
 from orchestration import run
+from orchestration.nights import Window
 from orchestration.reader import ReaderStore
-from orchestration.warehouse import Window
 
 FIRST = date(2024, 3, 1)
 LAST = FIRST + timedelta(days=39)

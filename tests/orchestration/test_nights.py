@@ -5,8 +5,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orchestration.nights import cutoffs, plan_night, snapshots, weekly_cutoff, weeks_reached
-from orchestration.warehouse import Window
+from orchestration.nights import Window, cutoffs, plan_night, snapshots, weekly_cutoff, weeks_reached
 
 DAY = [date(2024, 1, 1) + timedelta(days=offset) for offset in range(200)]
 

@@ -11,8 +11,9 @@ import pytest
 
 from orchestration.dbt import Dbt, DbtError, arguments
 from orchestration.lock import hold_night_lock
+from orchestration.nights import Window
 from orchestration.settings import PROJECT, Settings
-from orchestration.warehouse import Warehouse, WarehouseBusyError, Window
+from orchestration.warehouse import Warehouse, WarehouseBusyError
 
 DAYS = [date(2024, 1, 1), date(2024, 1, 2), date(2024, 1, 3)]
 
