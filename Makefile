@@ -15,6 +15,10 @@ export DO_NOT_TRACK := 1
 export DAGSTER_DISABLE_TELEMETRY := true
 export GX_ANALYTICS_ENABLED := false
 
+# Each worker takes whole files, with one thread of its own for mathematics: they wait for each other otherwise.
+WORKERS ?= 2
+PYTEST := OMP_NUM_THREADS=1 $(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder
+
 RUN_SHOP := $(if $(SHOP),--shop $(SHOP))
 
 .DEFAULT_GOAL := help
@@ -67,11 +71,11 @@ deliver: $(VENV)/.ready ## Lay a public data set out as deliveries: SHOP=…
 data-docs: $(VENV)/.ready ## Write Great Expectations' pages about a night: SHOP=… DATE=…
 	@$(BIN)/perennial data-docs $(RUN_SHOP) $(if $(DATE),--date $(DATE))
 
-test: lint ## Check everything
-	@$(BIN)/python -m pytest
+test: lint ## Check everything: WORKERS=…
+	@$(PYTEST)
 
-test-quick: $(VENV)/.ready-dev ## The tests that take seconds
-	@$(BIN)/python -m pytest -m "not slow"
+test-quick: $(VENV)/.ready-dev ## The tests that take seconds: WORKERS=…
+	@$(PYTEST) -m "not slow"
 
 lint: $(VENV)/.ready-dev ## Style, types, SQL
 	@$(BIN)/ruff check .

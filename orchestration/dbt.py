@@ -175,10 +175,13 @@ class Dbt(dg.ConfigurableResource):  # type: ignore[type-arg]  # the resource is
             if event.info.level == "error":
                 messages.append(event.info.msg)
 
+        flags = ["--quiet", "--no-use-colors", "--no-version-check"]
+        if line[0] == "build":
+            flags.append(
+                "--no-write-json"
+            )  # the manifest is written when it is prepared, the results are taken from here
         try:
-            outcome = dbtRunner(manifest=_MANIFESTS.get(self.target), callbacks=[note]).invoke(
-                ["--quiet", "--no-use-colors", "--no-version-check", *line]
-            )
+            outcome = dbtRunner(manifest=_MANIFESTS.get(self.target), callbacks=[note]).invoke([*flags, *line])
         finally:
             _close_connections()
         if line[0] == "parse" and outcome.success:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import duckdb
 import pytest
+from filelock import FileLock
 
 from data.simulator.sizes import SIZES
 from orchestration import demo, run
@@ -236,13 +237,21 @@ def demo_shop() -> Shop:
 @pytest.fixture(scope="session")
 def demo_place(tmp_path_factory: pytest.TempPathFactory, demo_shop: Shop) -> Settings:
     """A small demo shop after its first night and the one after it; to look at, not to change."""
-    settings = Settings(data=tmp_path_factory.mktemp("demo"), pseudonym_key=DEMO_KEY)
-    small = SIZES["small"]
-    demo.deliver_demo(demo_shop, settings, size="small")
-    for days in (0, 1):
-        demo.deliver_due(demo_shop, settings, None)
-        night = demo.read_delivered(settings.truth("demo")).last_date
-        assert night == small.date_of(small.history_days - 1) + timedelta(days=days)
-        result = run.run_nights(demo_shop, settings, Window(night, night))
-        assert result.succeeded, result.failures
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent  # that of all workers: the first to come makes it for the others
+    settings = Settings(data=folder / "demo", pseudonym_key=DEMO_KEY)
+    done = settings.data / "done"
+    with FileLock(folder / "demo.lock"):
+        if done.exists():
+            return settings
+        small = SIZES["small"]
+        demo.deliver_demo(demo_shop, settings, size="small")
+        for days in (0, 1):
+            demo.deliver_due(demo_shop, settings, None)
+            night = demo.read_delivered(settings.truth("demo")).last_date
+            assert night == small.date_of(small.history_days - 1) + timedelta(days=days)
+            result = run.run_nights(demo_shop, settings, Window(night, night))
+            assert result.succeeded, result.failures
+        done.touch()
     return settings

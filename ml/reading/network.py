@@ -106,8 +106,8 @@ def first_position(network: ReaderNetwork) -> int:
 def load_encoder(folder: Path) -> nn.Module:
     """The encoder of a checkpoint folder, without its own pooling head, in fp32."""
     # Its own bars and reports say nothing to whoever watches a night.
-    logging.set_verbosity_error()  # type: ignore[no-untyped-call]
-    logging.disable_progress_bar()  # type: ignore[no-untyped-call]
+    logging.set_verbosity_error()
+    logging.disable_progress_bar()
     options = {"add_pooling_layer": False} if "minilm" in str(folder).lower() else {}
     # Without dropout inside attention, which would shut out the fused kernel.
     encoder: nn.Module = AutoModel.from_pretrained(
