@@ -17,7 +17,7 @@ from assets.product_words import encoder_of, read_words
 from ml import recommendation
 from ml.reading.encoder import digest_of
 from ml.recommendation import History, Recommender
-from ml.recommendation.artefact import FORMAT_VERSION
+from ml.recommendation.artefact import FORMAT
 from ml.recommendation.histories import Floats, lesson
 from orchestration.models import ModelStore
 from orchestration.nights import weekly_cutoff
@@ -135,7 +135,7 @@ def _digest(shop: Shop, warehouse: Warehouse, reader: ReaderStore, cutoff: date)
     )["product_id"]
     words = read_catalogue(warehouse, shop, sold, cutoff).select("product_id", pl.col("text").fill_null(""))
     said = [
-        FORMAT_VERSION, _LESSONS, _LEARNED_DAYS, shop.looks_ahead.purchase_days, digest_of(encoder_of(reader)),
+        FORMAT.version, _LESSONS, _LEARNED_DAYS, shop.looks_ahead.purchase_days, digest_of(encoder_of(reader)),
         count, str(digest), words.rows(),
     ]  # fmt: skip
     return sha256(json.dumps(said).encode()).hexdigest()

@@ -307,13 +307,11 @@ def _table(
     table = Table(title=f"{title}: {bought['customer_id'].n_unique():,} customers")
     columns = [
         "",
-        "recall@5",
-        "recall@10",
-        "95 %",
-        "recall@20",
-        "precision@10",
-        "NDCG@10",
-        "MAP@10",
+        "recall@5 / 10 / 20",
+        "95 % (10)",
+        "precision@5 / 10 / 20",
+        "NDCG@5 / 10 / 20",
+        "MAP@5 / 10 / 20",
         "coverage",
         "novelty",
     ]
@@ -326,19 +324,23 @@ def _table(
     for name, shown in lists.items():
         if not name.startswith(of):
             continue
-        five, ten, twenty = recommendation.judge_lists(shown, bought, popular).rows(named=True)
+        judged = recommendation.judge_lists(shown, bought, popular)
+        ten = judged.filter(pl.col("length") == 10).row(0, named=True)
         gap = ""
         if name != f"{of}: blend":
             mean, low, high = difference(blend, recall_by_customer(shown, bought, 10))
             gap = f"{mean:+.4f} ({low:+.4f} to {high:+.4f})"
         table.add_row(
-            name.split(": ")[1], f"{five['recall']:.4f}", f"{ten['recall']:.4f}",
-            f"{ten['recall_low']:.4f} to {ten['recall_high']:.4f}", f"{twenty['recall']:.4f}",
-            f"{ten['precision']:.4f}", f"{ten['ndcg']:.4f}",
-            f"{ten['average_precision']:.4f}", f"{ten['coverage']:.2f}", f"{ten['novelty']:.1f}",
+            name.split(": ")[1], _at_lengths(judged, "recall"), f"{ten['recall_low']:.4f} to {ten['recall_high']:.4f}",
+            *(_at_lengths(judged, figure) for figure in ("precision", "ndcg", "average_precision")),
+            f"{ten['coverage']:.2f}", f"{ten['novelty']:.1f}",
             *_spread(shown, bought, categories, history), gap,
         )  # fmt: skip
     return table
+
+
+def _at_lengths(judged: pl.DataFrame, figure: str) -> str:
+    return " / ".join(f"{value:.3f}" for value in judged.sort("length")[figure])
 
 
 def _timed(name: str, events: pl.DataFrame, names: pl.DataFrame | None, last: date, held_out: int) -> Problem:

@@ -3,16 +3,16 @@
 How they are found is not here, nor where the JSON is kept.
 """
 
-import json
 from dataclasses import asdict, dataclass
 from datetime import date
-from hashlib import sha256
 from typing import Any
 
+from ml import artefacts
+from ml.artefacts import Format
 from ml.customer_value.spending import Spending
 
-_FORMAT = "perennial.customer_value"
-_FORMAT_VERSION = 1
+_FORMAT = Format("perennial.customer_value", 1)
+_PLACE = "the text"
 
 
 @dataclass(frozen=True)
@@ -127,7 +127,7 @@ class CustomerValueModel:
 
     def to_json(self) -> str:
         """The artefact as JSON text: the same bytes for the same fit."""
-        return json.dumps(_content(self) | {"model_version": self.model_version}, indent=2, allow_nan=False) + "\n"
+        return artefacts.write(_content(self) | {"model_version": self.model_version})
 
     @classmethod
     def from_json(cls, text: str) -> "CustomerValueModel":
@@ -137,38 +137,22 @@ class CustomerValueModel:
             ValueError: not JSON, no customer value model, of another format version, incomplete, or changed since
                 written.
         """
-        try:
-            content = json.loads(text)
-        except json.JSONDecodeError as error:
-            raise ValueError(f"not a customer value artefact: not JSON ({error})") from error
-        if not isinstance(content, dict) or content.get("format") != _FORMAT:
-            raise ValueError(f"not a customer value artefact: expected the field format to be {_FORMAT!r}")
-        if content.get("format_version") != _FORMAT_VERSION:
-            found = content.get("format_version")
-            raise ValueError(
-                f"customer value artefact of format version {found}, expected {_FORMAT_VERSION}: fit again"
-            )
-        try:
+        content = _FORMAT.read(text, _PLACE)
+        with artefacts.rebuilding(_PLACE):
             model = _from_content(content)
             version = version_of(model)
-        except (KeyError, TypeError, ValueError, AttributeError) as error:
-            raise ValueError(f"customer value artefact is incomplete or malformed: {error!r}") from error
-        if version != model.model_version:
-            raise ValueError(
-                f"customer value artefact {model.model_version} was changed after it was written: fit again"
-            )
+        artefacts.require_unchanged(version, model.model_version, _PLACE)
         return model
 
 
 def version_of(model: CustomerValueModel) -> str:
     """The cutoff and a digest of all else that the artefact says."""
-    digest = sha256(json.dumps(_content(model), sort_keys=True, allow_nan=False).encode()).hexdigest()
-    return f"customer_value-{model.cutoff.isoformat()}-{digest[:8]}"
+    return f"customer_value-{model.cutoff.isoformat()}-{artefacts.digest(_content(model))}"
 
 
 def _content(model: CustomerValueModel) -> dict[str, Any]:
     """What the artefact says, without its version."""
-    content: dict[str, Any] = {"format": _FORMAT, "format_version": _FORMAT_VERSION} | asdict(model)
+    content = _FORMAT.head() | asdict(model)
     content["cutoff"] = model.cutoff.isoformat()
     content["levels"] = [_level_content(level) for level in content["levels"]]
     content["pooled_level"] = _level_content(content["pooled_level"])

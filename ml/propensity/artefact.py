@@ -10,6 +10,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from ml import artefacts
+from ml.artefacts import Format
 from ml.drift import ReferenceBins
 from ml.propensity.baselines import RecencyRule
 from ml.propensity.boosting import Trial, digest
@@ -18,8 +20,7 @@ from ml.propensity.linear import Linear, Scale
 from ml.propensity.metrics import Quality
 from ml.propensity.splitting import TimeSplit
 
-FORMAT = "perennial.propensity"
-FORMAT_VERSION = 1
+FORMAT = Format("perennial.propensity", 1)
 CONTENT = "propensity.json"
 BOOSTERS = "boosters.skops"
 LABELS = ("purchase", "churn")
@@ -128,8 +129,8 @@ class Propensity:
 
 def name_version(model: Propensity) -> str:
     """Label, horizon, cutoff and a digest of all else that the artefact says."""
-    hashed = sha256(json.dumps(_content(model), sort_keys=True, allow_nan=False).encode()).hexdigest()
-    return f"propensity-{model.label}-{model.horizon_days}d-{model.cutoff.isoformat()}-{hashed[:8]}"
+    hashed = artefacts.digest(_content(model))
+    return f"propensity-{model.label}-{model.horizon_days}d-{model.cutoff.isoformat()}-{hashed}"
 
 
 def save(model: Propensity, folder: Path) -> None:
@@ -142,8 +143,7 @@ def save(model: Propensity, folder: Path) -> None:
         dumped = dumps(list(model.boosters))
         (folder / BOOSTERS).write_bytes(dumped)
         content["boosters_file_sha256"] = sha256(dumped).hexdigest()
-    text = json.dumps(content, indent=2, allow_nan=False) + "\n"
-    (folder / CONTENT).write_text(text, encoding="utf-8")
+    (folder / CONTENT).write_text(artefacts.write(content), encoding="utf-8")
 
 
 def load(folder: Path) -> Propensity:
@@ -156,23 +156,14 @@ def load(folder: Path) -> Propensity:
     path = folder / CONTENT
     if not path.is_file():
         raise ValueError(f"there is no propensity model in {folder}: fit one")
-    try:
-        content = json.loads(path.read_text(encoding="utf-8"))
-    except (json.JSONDecodeError, UnicodeDecodeError) as error:
-        raise ValueError(f"{path} is no propensity artefact: not JSON ({error})") from error
-    if not isinstance(content, dict) or content.get("format") != FORMAT:
-        raise ValueError(f"{path} is no propensity artefact: expected the field format to be {FORMAT!r}")
-    if content.get("format_version") != FORMAT_VERSION:
-        found = content.get("format_version")
-        raise ValueError(f"{path} is of format version {found}, expected {FORMAT_VERSION}: fit again")
+    content = FORMAT.read(path.read_bytes(), str(path))
     file_digest = content.pop("boosters_file_sha256", None)
     boosters = _load_boosters(folder / BOOSTERS, file_digest) if file_digest else ()
-    try:
+    with artefacts.rebuilding(str(path)):
         model = _from_content(content, boosters)
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise ValueError(f"{path} is incomplete or malformed: {error!r}") from error
-    if name_version(model) != model.model_version or (boosters and digest(boosters) != model.boosters_digest):
-        raise ValueError(f"{path} ({model.model_version}) was changed after it was written: fit again")
+    artefacts.require_unchanged(name_version(model), model.model_version, str(path))
+    if boosters and digest(boosters) != model.boosters_digest:
+        raise ValueError(f"{path} ({model.model_version}) has other boosters than it was written with: fit again")
     return model
 
 
@@ -192,7 +183,7 @@ def _load_boosters(path: Path, file_digest: str) -> tuple[Any, ...]:
 
 def _content(model: Propensity) -> dict[str, Any]:
     """What the artefact says, without its version; as plain as JSON gives it back."""
-    content: dict[str, Any] = {"format": FORMAT, "format_version": FORMAT_VERSION}
+    content = FORMAT.head()
     for each in fields(model):
         if each.name in ("boosters", "model_version"):
             continue

@@ -101,7 +101,7 @@ class ItemFactors:
     @property
     def arrays(self) -> dict[str, Floats]:
         """See ``Affinity``."""
-        return {"factors": self.factors, "penalty": np.array([self.penalty], np.float32)}
+        return {"factors": self.factors, "penalty": np.array([self.penalty], np.float64)}
 
 
 def affinity_of(arrays: dict[str, Floats]) -> Affinity:

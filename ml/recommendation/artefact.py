@@ -3,7 +3,6 @@
 Loading executes nothing, and refuses what was changed. Where the folder is, is the caller's choice.
 """
 
-import json
 from dataclasses import asdict
 from hashlib import sha256
 from pathlib import Path
@@ -15,6 +14,8 @@ from safetensors.numpy import load as load_tensors
 from safetensors.numpy import save as save_tensors
 from scipy import sparse
 
+from ml import artefacts
+from ml.artefacts import Format
 from ml.recommendation.affinities import affinity_of
 from ml.recommendation.blending import Blend
 from ml.recommendation.fitting import name_version
@@ -22,8 +23,7 @@ from ml.recommendation.histories import Signals
 from ml.recommendation.recommending import Recommender
 from ml.recommendation.repeating import Rhythms
 
-FORMAT = "perennial.recommender"
-FORMAT_VERSION = 1
+FORMAT = Format("perennial.recommender", 1)
 CONTENT = "recommender.json"
 TENSORS = "recommender.safetensors"
 _AFFINITY = "affinity."
@@ -45,8 +45,7 @@ def save(model: Recommender, folder: Path) -> None:
     packed = save_tensors({name: np.ascontiguousarray(values) for name, values in tensors.items()})
     (folder / TENSORS).write_bytes(packed)
     content = {
-        "format": FORMAT,
-        "format_version": FORMAT_VERSION,
+        **FORMAT.head(),
         "model_version": model.model_version,
         "horizon_days": model.horizon_days,
         # JSON knows no infinity.
@@ -57,7 +56,7 @@ def save(model: Recommender, folder: Path) -> None:
         "tensors_sha256": sha256(packed).hexdigest(),
         "products": model.products.to_list(),
     }
-    (folder / CONTENT).write_text(json.dumps(content, indent=1, allow_nan=False) + "\n", encoding="utf-8")
+    (folder / CONTENT).write_text(artefacts.write(content), encoding="utf-8")
 
 
 def load(folder: Path) -> Recommender:
@@ -70,24 +69,13 @@ def load(folder: Path) -> Recommender:
     path = folder / CONTENT
     if not path.is_file() or not (folder / TENSORS).is_file():
         raise ValueError(f"there is no recommender in {folder}: fit one")
-    try:
-        content = json.loads(path.read_text(encoding="utf-8"))
-    except (json.JSONDecodeError, UnicodeDecodeError) as error:
-        raise ValueError(f"{path} is no recommender artefact: not JSON ({error})") from error
-    if not isinstance(content, dict) or content.get("format") != FORMAT:
-        raise ValueError(f"{path} is no recommender artefact: expected the field format to be {FORMAT!r}")
-    if content.get("format_version") != FORMAT_VERSION:
-        found = content.get("format_version")
-        raise ValueError(f"{path} is of format version {found}, expected {FORMAT_VERSION}: fit again")
+    content = FORMAT.read(path.read_bytes(), str(path))
     packed = (folder / TENSORS).read_bytes()
     if sha256(packed).hexdigest() != content.get("tensors_sha256"):
         raise ValueError(f"{folder / TENSORS} was changed after it was written: fit again")
-    try:
+    with artefacts.rebuilding(str(path)):
         model = _from_content(content, load_tensors(packed))
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise ValueError(f"{path} is incomplete or malformed: {error!r}") from error
-    if name_version(model) != model.model_version:
-        raise ValueError(f"{path} ({model.model_version}) was changed after it was written: fit again")
+    artefacts.require_unchanged(name_version(model), model.model_version, str(path))
     return model
 
 

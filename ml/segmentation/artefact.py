@@ -3,14 +3,15 @@
 How segments are found is not here, nor where the JSON is kept.
 """
 
-import json
 from dataclasses import asdict, dataclass
 from datetime import date
-from hashlib import sha256
 from typing import Any
 
-_FORMAT = "perennial.segmentation"
-_FORMAT_VERSION = 1
+from ml import artefacts
+from ml.artefacts import Format
+
+_FORMAT = Format("perennial.segmentation", 1)
+_PLACE = "the text"
 
 
 @dataclass(frozen=True)
@@ -90,7 +91,7 @@ class Segmentation:
 
     def to_json(self) -> str:
         """The artefact as JSON text: the same bytes for the same fit."""
-        return json.dumps(_content(self) | {"model_version": self.model_version}, indent=2, allow_nan=False) + "\n"
+        return artefacts.write(_content(self) | {"model_version": self.model_version})
 
     @classmethod
     def from_json(cls, text: str) -> "Segmentation":
@@ -99,33 +100,21 @@ class Segmentation:
         Raises:
             ValueError: not JSON, not a segmentation, of another format version, incomplete, or changed since written.
         """
-        try:
-            content = json.loads(text)
-        except json.JSONDecodeError as error:
-            raise ValueError(f"not a segmentation artefact: not JSON ({error})") from error
-        if not isinstance(content, dict) or content.get("format") != _FORMAT:
-            raise ValueError(f"not a segmentation artefact: expected the field format to be {_FORMAT!r}")
-        if content.get("format_version") != _FORMAT_VERSION:
-            found = content.get("format_version")
-            raise ValueError(f"segmentation artefact of format version {found}, expected {_FORMAT_VERSION}: fit again")
-        try:
+        content = _FORMAT.read(text, _PLACE)
+        with artefacts.rebuilding(_PLACE):
             model = _from_content(content)
-        except (KeyError, TypeError, ValueError, AttributeError) as error:
-            raise ValueError(f"segmentation artefact is incomplete or malformed: {error!r}") from error
-        if version_of(model) != model.model_version:
-            raise ValueError(f"segmentation artefact {model.model_version} was changed after it was written: fit again")
+        artefacts.require_unchanged(version_of(model), model.model_version, _PLACE)
         return model
 
 
 def version_of(model: Segmentation) -> str:
     """The cutoff and a digest of all else that the artefact says."""
-    digest = sha256(json.dumps(_content(model), sort_keys=True, allow_nan=False).encode()).hexdigest()
-    return f"segmentation-{model.cutoff.isoformat()}-{digest[:8]}"
+    return f"segmentation-{model.cutoff.isoformat()}-{artefacts.digest(_content(model))}"
 
 
 def _content(model: Segmentation) -> dict[str, Any]:
     """What the artefact says, without its version."""
-    content = {"format": _FORMAT, "format_version": _FORMAT_VERSION} | asdict(model)
+    content = _FORMAT.head() | asdict(model)
     content["cutoff"] = model.cutoff.isoformat()
     del content["model_version"]
     return content

@@ -24,7 +24,7 @@ def test_json_round_trip_loses_nothing(model, histories, scores):
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        ({"format": "other"}, "not a customer value artefact"),
+        ({"format": "other"}, "no customer value artefact"),
         ({"format_version": 99}, "format version 99"),
         ({"levels": None}, "incomplete or malformed"),
         ({"spending": {"p": 1.0}}, "incomplete or malformed"),
@@ -38,5 +38,5 @@ def test_a_wrong_artefact_is_refused(model, change, message):
 
 @pytest.mark.parametrize("text", ["", "PK\x03\x04", "[]", "{}"])
 def test_a_file_of_another_kind_is_refused(text):
-    with pytest.raises(ValueError, match="not a customer value artefact"):
+    with pytest.raises(ValueError, match="no customer value artefact"):
         CustomerValueModel.from_json(text)

@@ -23,7 +23,7 @@ def test_json_round_trip_loses_nothing(model, features):
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        ({"format": "other"}, "not a segmentation artefact"),
+        ({"format": "other"}, "no segmentation artefact"),
         ({"format_version": 99}, "format version 99"),
         ({"segments": None}, "incomplete or malformed"),
         ({"fills": [0.0] * 13}, "was changed after it was written"),
@@ -36,5 +36,5 @@ def test_a_wrong_artefact_is_refused(model, change, message):
 
 @pytest.mark.parametrize("text", ["", "PK\x03\x04", "[]", "{}"])
 def test_a_file_of_another_kind_is_refused(text):
-    with pytest.raises(ValueError, match="not a segmentation artefact"):
+    with pytest.raises(ValueError, match="no segmentation artefact"):
         Segmentation.from_json(text)
