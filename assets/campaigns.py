@@ -43,7 +43,12 @@ def campaign_assets(shop: Shop, settings: Settings, partitions: dg.DailyPartitio
         _CAMPAIGNS: "One row per campaign file of the shop: whether it runs, and how many are in.",
         _AUDIENCES: "One row per campaign, customer and membership: arm, offer, send date, or what stands in the way.",
     }
-    deps = [["marts", "customer_lifecycle"], ["marts", "lifecycle_transitions"], ["ml", "recommendations"]]
+    deps = [
+        ["marts", "customer_lifecycle"],
+        ["marts", "lifecycle_transitions"],
+        ["ml", "customer_uplift"],
+        ["ml", "recommendations"],
+    ]
     specs = table_specs(texts, deps, {"polars", "duckdb"}, "team:marketing")
     checks = [
         dg.AssetCheckSpec(
@@ -61,7 +66,7 @@ def campaign_assets(shop: Shop, settings: Settings, partitions: dg.DailyPartitio
         found = load_campaigns(shop, settings)
         with warehouse.connect(read_only=True) as con:
             built = audiences.bring_up_to_date(con, shop, found.live, settings)
-            told = audiences.with_products(con, built.memberships)
+            told = audiences.with_latest(con, built.memberships)
         overview = _overview(shop, found, built)
         warehouse.replace(audiences.AUDIENCES, told)
         warehouse.replace("marts.campaigns", overview)

@@ -76,6 +76,8 @@ _TABLES = {
     "campaign_messages": "select * from marts.campaign_messages order by campaign_id, customer_id",
     "reply_drafts": "select * from marts.reply_drafts order by review_date, review_id, customer_id",
     "campaign_results": "select * from marts.campaign_results order by campaign_id, arm nulls first, week nulls first",
+    "customer_uplift": "select * from ml.customer_uplift order by customer_id, channel",
+    "uplift_contests": "select * exclude (learned_from) from ml.uplift_contests order by channel",
     "segment_profiles": "select * from ml.segment_profiles where cutoff <= {evening} order by cutoff, segment_id",
 }
 # What is published under another name than its table's.
@@ -113,6 +115,8 @@ def published_asset(
             ["marts", "shop_days"],
             ["marts", "voice_of_customer"],
             ["ml", "customer_scores"],
+            ["ml", "customer_uplift"],
+            ["ml", "uplift_contests"],
             ["ml", "review_annotations"],
             ["ml", "review_entities"],
             ["ml", "review_aspects"],

@@ -183,8 +183,8 @@ def _standing_reason(shop: Shop, campaign: Campaign, unless: str | None) -> str:
     return "case " + " ".join(f"when {condition} then {literal(reason)}" for condition, reason in cases) + " end"
 
 
-def with_products(con: duckdb.DuckDBPyConnection, memberships: pl.DataFrame) -> pl.DataFrame:
-    """The memberships with up to three products of the latest evening's lists, for who is still a member.
+def with_latest(con: duckdb.DuckDBPyConnection, memberships: pl.DataFrame) -> pl.DataFrame:
+    """The memberships with what the latest evening says of who is still in: up to three products, and their class.
 
     An earlier evening's lists are gone, and which of them there had been hangs on which nights were run.
     """
@@ -195,15 +195,20 @@ def with_products(con: duckdb.DuckDBPyConnection, memberships: pl.DataFrame) -> 
         """
     ).pl()
     lists = lists.match_to_schema({"customer_id": pl.String, "products": pl.List(pl.String)})
-    gets_one = pl.col("left_on").is_null() & pl.col("suppressed_because").is_null() & ~pl.col("is_held_out")
+    classes: pl.DataFrame = con.sql("select customer_id, channel, uplift_class from ml.customer_uplift").pl()
+    classes = classes.match_to_schema({"customer_id": pl.String, "channel": pl.String, "uplift_class": pl.String})
+    is_member = pl.col("left_on").is_null()
+    gets_one = is_member & pl.col("suppressed_because").is_null() & ~pl.col("is_held_out")
     return (
         memberships.join(lists, on="customer_id", how="left", maintain_order="left")
+        .join(classes, on=["customer_id", "channel"], how="left", maintain_order="left")
         .with_columns(
             products=pl.when(gets_one).then(pl.col("products")),
+            uplift_class=pl.when(is_member).then(pl.col("uplift_class")),
             expected_basis=pl.when(pl.col("expected_incremental_amount").is_not_null()).then(pl.lit("assumed")),
         )
         .select(*MEMBERSHIP_SCHEMA.names()[:7], "products", *MEMBERSHIP_SCHEMA.names()[7:14], "expected_basis",
-                *MEMBERSHIP_SCHEMA.names()[14:])
+                "uplift_class", *MEMBERSHIP_SCHEMA.names()[14:])
     )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from assets.scores import score_assets
 from assets.segments import segment_assets
 from assets.surges import surge_check
 from assets.tables import read_manifest, table_assets
+from assets.uplift import uplift_assets
 from orchestration.dbt import Dbt
 from orchestration.jobs import nightly_job, nightly_schedule, retraining_job, training_job, training_schedule
 from orchestration.models import ModelStore
@@ -73,6 +74,7 @@ def build_definitions(shop: Shop, settings: Settings, **overrides: object) -> dg
             monitoring_assets(shop, partitions),
             recommendation_assets(shop, partitions),
             campaign_effect_assets(shop, partitions),
+            uplift_assets(shop, partitions),
             marts,
             campaign_assets(shop, settings, partitions),
             message_assets(shop, settings, partitions),

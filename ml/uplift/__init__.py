@@ -5,6 +5,7 @@ noise, than the baselines that always run along: a model of who responds, and on
 budget, is ``ml/allocation``.
 """
 
+from ml.uplift.campaigns import LEAST_ORDERS, UPLIFT_SCHEMA, Lessons, foretell, gather_lessons, hold_contest
 from ml.uplift.classes import CLASSES, Saving, classify, discount_saved
 from ml.uplift.contest import Contest, Score, compete
 from ml.uplift.curves import qini, qini_curve
@@ -15,9 +16,12 @@ __all__ = [
     "BASES",
     "CLASSES",
     "KINDS",
+    "LEAST_ORDERS",
+    "UPLIFT_SCHEMA",
     "Base",
     "Contest",
     "Kind",
+    "Lessons",
     "Picker",
     "Saving",
     "Score",
@@ -28,6 +32,9 @@ __all__ = [
     "fit_learner",
     "fit_picker",
     "fit_response",
+    "foretell",
+    "gather_lessons",
+    "hold_contest",
     "qini",
     "qini_curve",
 ]

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 from scipy import stats
 
 from ml.uplift.curves import qini
@@ -78,6 +79,7 @@ def compete(
     splits: int = SPLITS,
     draws: int = _DRAWS,
     seed: int = 0,
+    people: npt.NDArray[np.int64] | None = None,
 ) -> Contest:
     """Holds all learners against the response model and one rule.
 
@@ -89,6 +91,8 @@ def compete(
         splits: how many times customers are halved.
         draws: how many times each judging half is drawn again.
         seed: of halves and draws.
+        people: who each row is, where somebody may have several: nobody teaches and is judged at once, and rows of one
+            are drawn together. None = each is another one.
 
     Raises:
         ValueError: fewer than ten halves, which say too little; or an arm is empty.
@@ -100,7 +104,7 @@ def compete(
     drawn: dict[str, list[float]] = {}
     slopes: dict[str, list[float]] = {}
     for _ in range(splits):
-        taught, judged = _halves(is_sent, chance)
+        taught, judged = _halves(is_sent, chance) if people is None else _halves_of_people(people, chance)
         known = x[taught], outcome[taught], is_sent[taught]
         came, sent = outcome[judged], is_sent[judged]
         response = fit_response("boosted", *known).predict(x[judged])
@@ -114,7 +118,7 @@ def compete(
             found.setdefault(name, []).append(qini(came, sent, ranking))
         for _ in range(draws):
             # The same draw for all: what is compared is their difference.
-            weight = chance.poisson(1.0, len(judged)).astype(np.float64)
+            weight = _drawn_again(judged, people, chance)
             for name, ranking in rankings.items():
                 drawn.setdefault(name, []).append(qini(came, sent, ranking, weight))
     return _verdict(found, drawn, slopes)
@@ -126,6 +130,21 @@ def _halves(is_sent: Flags, chance: np.random.Generator) -> tuple[np.ndarray, np
     for arm in (np.flatnonzero(is_sent), np.flatnonzero(~is_sent)):
         taught[chance.permutation(arm)[: len(arm) // 2]] = True
     return np.flatnonzero(taught), np.flatnonzero(~taught)
+
+
+def _halves_of_people(people: npt.NDArray[np.int64], chance: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
+    """All rows of one half of the people, and those of the other."""
+    each, row = np.unique(people, return_inverse=True)
+    taught = np.zeros(len(each), bool)
+    taught[chance.permutation(len(each))[: len(each) // 2]] = True
+    return np.flatnonzero(taught[row]), np.flatnonzero(~taught[row])
+
+
+def _drawn_again(judged: np.ndarray, people: npt.NDArray[np.int64] | None, chance: np.random.Generator) -> Floats:
+    if people is None:
+        return chance.poisson(1.0, len(judged)).astype(np.float64)
+    each, row = np.unique(people[judged], return_inverse=True)
+    return chance.poisson(1.0, len(each)).astype(np.float64)[row]
 
 
 def _slope(effect: Floats, response: Floats, came: Floats, is_sent: Flags) -> float:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import cast
 
 import numpy as np
+import numpy.typing as npt
 
 from ml.uplift.contest import RESPONSE, Contest, compete
 from ml.uplift.learners import Base, Flags, Floats, Kind, UpliftModel, fit_learner, fit_response
@@ -16,7 +17,8 @@ class Picker:
     Attributes:
         contest: what it is chosen by.
         learner: the best learner, taught by everyone.
-        response: the response model, taught by everyone.
+        response: the response model, taught by everyone who was sent it.
+        untreated: of what comes without the message, taught by everyone who was held out.
         mean_effect: of the message over all customers.
         slope: how much of the differences that the learner foretells comes true, 0 to 1.
         centre: mean of what the learner foretells.
@@ -25,6 +27,7 @@ class Picker:
     contest: Contest
     learner: UpliftModel
     response: UpliftModel
+    untreated: UpliftModel
     mean_effect: float
     slope: float
     centre: float
@@ -43,7 +46,14 @@ class Picker:
 
 
 def fit_picker(
-    x: Floats, outcome: Floats, is_sent: Flags, rule: Floats, *, seed: int = 0, contest: Contest | None = None
+    x: Floats,
+    outcome: Floats,
+    is_sent: Flags,
+    rule: Floats,
+    *,
+    seed: int = 0,
+    contest: Contest | None = None,
+    people: npt.NDArray[np.int64] | None = None,
 ) -> Picker:
     """Lets learners and baselines compete, and teaches the best of them with everyone.
 
@@ -54,14 +64,16 @@ def fit_picker(
         rule: what one rule ranks by.
         seed: of the contest.
         contest: one that was held on the same customers; None = it is held now.
+        people: as for ``compete``.
     """
-    contest = contest or compete(x, outcome, is_sent, rule, seed=seed)
+    contest = contest or compete(x, outcome, is_sent, rule, seed=seed, people=people)
     kind, base = contest.learner.split()
     learner = fit_learner(cast(Kind, kind), cast(Base, base), x, outcome, is_sent)
     return Picker(
         contest=contest,
         learner=learner,
         response=fit_response("boosted", x, outcome, is_sent),
+        untreated=fit_response("boosted", x, outcome, ~is_sent),
         mean_effect=float(outcome[is_sent].mean() - outcome[~is_sent].mean()),
         slope=float(np.clip(contest.of(contest.learner).slope or 0.0, 0.0, 1.0)),
         centre=float(learner.predict(x).mean()),

@@ -80,7 +80,7 @@ def test_every_table_shows_its_rows_and_checks_in_dagster(make_place, deliveries
     assert (
         counts["marts/customer_lifecycle"].value == place.query("select count(*) from marts.customer_lifecycle")[0][0]
     )
-    assert len(counts) == 61
+    assert len(counts) == 64
     assert None not in counts.values()
     assert counts["raw/purchases"].value == place.query("select count(*) from raw.purchases")[0][0]
     checks = [

@@ -1,7 +1,4 @@
 {{ config(meta={"column": "campaign_id", "table": "campaigns"}) }}
-{#- Spans of days before the first message over which is summed up what a customer did: CUPED needs it. -#}
-{%- set order_windows = [7, 30, 90, 365] -%}
-{%- set visit_windows = [1, 3, 7, 30] -%}
 with
 
 known_until as (
@@ -72,37 +69,7 @@ followed as (
         {%- for name in ['order_count', 'gross_amount', 'discount_amount'] %}
         sum(case when days.event_date >= entered.entered_date then days.{{ name }} end) as {{ name }},
         {%- endfor %}
-        {%- for window in order_windows %}
-        sum(
-            case
-                when
-                    days.event_date < entered.entered_date
-                    and days.event_date >= {{ days_before('entered.entered_date', window) }}
-                    then days.order_count
-            end
-        ) as earlier_order_count_{{ window }}d,
-        {%- endfor %}
-        sum(
-            case
-                when
-                    days.event_date < entered.entered_date
-                    and days.event_date >= {{ days_before('entered.entered_date', 90) }}
-                    then days.gross_amount
-            end
-        ) as earlier_gross_amount_90d,
-        {%- for name in ['session', 'view', 'cart'] %}{% for window in visit_windows %}
-        sum(
-            case
-                when
-                    days.event_date < entered.entered_date
-                    and days.event_date >= {{ days_before('entered.entered_date', window) }}
-                    then days.{{ name }}_count
-            end
-        ) as earlier_{{ name }}_count_{{ window }}d,
-        {%- endfor %}{% endfor %}
-        max(
-            case when days.event_date < entered.entered_date and days.order_count > 0 then days.event_date end
-        ) as last_order_date
+        {{ earlier_sums('days', 'entered.entered_date') }}
     from entered
     inner join {{ ref('customer_days') }} as days
         on
@@ -167,18 +134,7 @@ campaign_customers as (
         {{ counted_by('purchases', 'followed.discount_amount', 'decimal(18, 4)') }} as discount_amount,
         {{ counted_by('purchases', 'credited.last_touch_order_count') }} as last_touch_order_count,
         {{ counted_by('purchases', 'credited.last_touch_gross_amount', 'decimal(18, 4)') }} as last_touch_gross_amount,
-        {%- for window in order_windows %}
-        {{ counted_by('purchases', 'followed.earlier_order_count_' ~ window ~ 'd') }}
-            as earlier_order_count_{{ window }}d,
-        {%- endfor %}
-        {{ counted_by('purchases', 'followed.earlier_gross_amount_90d', 'decimal(18, 4)') }}
-            as earlier_gross_amount_90d,
-        {%- for name in ['session', 'view', 'cart'] %}{% for window in visit_windows %}
-        {{ counted_by('browse_events', 'followed.earlier_' ~ name ~ '_count_' ~ window ~ 'd') }}
-            as earlier_{{ name }}_count_{{ window }}d,
-        {%- endfor %}{% endfor %}
-        {{ told_by('purchases', days_between('followed.last_order_date', 'entered.entered_date'), 'bigint') }}
-            as days_since_order,
+        {{ earlier_columns('followed', 'entered.entered_date') }},
         entered.entered_date,
         sent.last_touch_date,
         least(
