@@ -439,6 +439,40 @@ def preview_campaigns(
         raise _refusal(str(error.args[0])) from error
 
 
+@campaigns_app.command("plan")
+def plan_campaigns(
+    budget: Annotated[float | None, typer.Option(min=0, help="What all messages and offers together may cost.")] = None,
+    customers: Annotated[int | None, typer.Option(min=0, help="How many customers may get one.")] = None,
+    most: Annotated[
+        list[str] | None, typer.Option(help="At most so many of a campaign, such as win_back=200; may be repeated.")
+    ] = None,
+    shop: ShopOption = None,
+) -> None:
+    """Choose whom to send what under one budget, so that the most is expected of it; sends nothing."""
+    found, settings = _shop(shop)
+    with console.status("Getting ready …"):
+        from orchestration.campaigns import load_campaigns
+        from orchestration.definitions import resources
+        from orchestration.planning import plan, sentences, tabulate
+    try:
+        most_of = {name: int(count) for name, _, count in (text.partition("=") for text in most or [])}
+    except ValueError as error:
+        raise _refusal("--most takes a campaign and a number, such as win_back=200.") from error
+    try:
+        made = plan(
+            found, resources(found, settings)["warehouse"], load_campaigns(found, settings).live, budget, customers,
+            most_of,
+        )  # fmt: skip
+    except (FileNotFoundError, LookupError, ValueError) as error:
+        raise _refusal(str(error.args[0])) from error
+    if made.offers.is_empty():
+        console.print(f"On the evening of {made.evening} no campaign asks for anybody of whom something is expected.")
+    else:
+        console.print(tabulate(made, found.currency))
+    for sentence in sentences(made, found.currency):
+        console.print(sentence, soft_wrap=True)
+
+
 @app.command()
 def export(
     campaign: Annotated[str, typer.Argument(help="The campaign.")],

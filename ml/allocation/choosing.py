@@ -21,6 +21,7 @@ class Limits:
         budget: what all offers together may cost.
         most_customers: how many customers may be sent anything.
         most_of_offer: how many customers may be sent an offer, by its name: a cap, or what is in stock.
+        most_of_campaign: how many customers may be sent any offer of a campaign, by its name.
         least_share: how often a group's customers are sent something, beside how often all are: with .8 no group is
             chosen less than four fifths as often as customers are on the whole. 0 = doesn't matter.
     """
@@ -28,6 +29,7 @@ class Limits:
     budget: float | None = None
     most_customers: int | None = None
     most_of_offer: Mapping[str, int] = field(default_factory=dict)
+    most_of_campaign: Mapping[str, int] = field(default_factory=dict)
     least_share: float = 0.0
 
 
@@ -41,8 +43,8 @@ class Choice:
         bound: what the best choice could bring if customers could be sent parts of offers: none brings more. What
             rounding to whole customers costs is at most the distance.
         prices: what one more of each limit would bring (its shadow price): ``budget`` per unit of money,
-            ``most_customers`` and ``offer <name>`` per customer, ``group <name>`` per customer of the group who must be
-            sent something. 0 = the limit doesn't bind.
+            ``most_customers``, ``offer <name>`` and ``campaign <name>`` per customer, ``group <name>`` per customer of
+            the group who must be sent something. 0 = the limit doesn't bind.
     """
 
     chosen: pl.DataFrame
@@ -60,7 +62,8 @@ def choose(offers: pl.DataFrame, limits: Limits) -> Choice:
 
     Args:
         offers: one row per customer and offer that they may be sent: ``customer_id``, ``offer``, ``value`` (expected
-            incremental margin, the cost taken off), ``cost`` (not below zero); ``group`` where ``least_share`` is set.
+            incremental margin, the cost taken off), ``cost`` (not below zero); ``group`` where ``least_share`` is set,
+            ``campaign_id`` where ``most_of_campaign`` is.
         limits: what to keep to.
 
     Raises:
@@ -96,7 +99,8 @@ def choose(offers: pl.DataFrame, limits: Limits) -> Choice:
 
 
 def _checked(offers: pl.DataFrame, limits: Limits) -> pl.DataFrame:
-    columns = ["customer_id", "offer", "value", "cost", *(["group"] if limits.least_share else [])]
+    columns = ["customer_id", "offer", "value", "cost"]
+    columns += ["group"] * bool(limits.least_share) + ["campaign_id"] * bool(limits.most_of_campaign)
     rows = offers.select(columns)
     if any(rows.null_count().row(0)):
         raise ValueError("an offer has nulls: leave out what is not known")
@@ -125,8 +129,12 @@ def _limits(rows: pl.DataFrame, offers: pl.DataFrame, limits: Limits) -> tuple[s
         add("budget", rows["cost"].to_numpy().astype(np.float64), limits.budget)
     if limits.most_customers is not None:
         add("most_customers", one, float(limits.most_customers))
-    for offer in sorted(limits.most_of_offer):
-        add(f"offer {offer}", (rows["offer"] == offer).to_numpy().astype(np.float64), limits.most_of_offer[offer])
+    for kind, column, capped in (
+        ("offer", "offer", limits.most_of_offer),
+        ("campaign", "campaign_id", limits.most_of_campaign),
+    ):
+        for name in sorted(capped):
+            add(f"{kind} {name}", (rows[column] == name).to_numpy().astype(np.float64), capped[name])
     if limits.least_share:
         members = offers.group_by("group").agg(pl.col("customer_id").n_unique()).sort("group")
         everyone = offers["customer_id"].n_unique()
