@@ -41,7 +41,7 @@ _TABLES = {
     "and (week_start_date + 6 <= {evening} or {evening} >= (select max(event_date) from nights.built_event_dates)) "
     "order by week_start_date, product_id, aspect",
     "delivered_files": "select log, file_name, status, reason, record_count, loaded_count, quarantined_count, "
-    "duplicate_count, other_log_count, first_event_date, last_event_date from raw.ingested_files "
+    "duplicate_count, other_log_count, forgotten_count, first_event_date, last_event_date from raw.ingested_files "
     "where status <> 'replaced' order by log, file_name",
     # Without the rows' text, which may name people, and without the values that a reason quotes.
     "quarantined_rows": "select log, file_name, line_number, regexp_replace(reason, '(''.*''|\".*\")', '…') as reason "

@@ -1,18 +1,22 @@
 """``raw.*``: what was delivered, exactly once, with its quarantine and ledger."""
 
 from collections.abc import Iterator
+from contextlib import nullcontext
 from typing import Any
 
 import dagster as dg
 
 from assets import door
 from assets.ingest.load import IngestReport, ingest
+from orchestration.keys import KeyFileError
 from orchestration.lock import hold_night_lock
 from orchestration.logs import LOGS
 from orchestration.partitions import nightly, nights, started_at
-from orchestration.pseudonyms import KeyFileError, pseudonym_key
+from orchestration.pseudonyms import pseudonym_key
 from orchestration.settings import Settings
-from orchestration.shops import Shop, ShopFileError
+from orchestration.shops import Shop, ShopFileError, has_contacts
+from orchestration.tombstones import ReturnedError, known_tombstones
+from orchestration.vault import VaultError, open_vault
 from orchestration.warehouse import Warehouse
 
 _QUARANTINE = dg.AssetKey(["raw", "quarantine"])
@@ -44,7 +48,7 @@ def raw_assets(shop: Shop, settings: Settings, partitions: dg.DailyPartitionsDef
     checks = [
         dg.AssetCheckSpec(
             "every_row_accounted_for", asset=_LEDGER, blocking=True,
-            description="Rows in the file = loaded + quarantined + exact duplicates + rows of another log.",
+            description="Rows in the file = loaded + quarantined + exact duplicates + rows of another log + forgotten.",
         ),
         dg.AssetCheckSpec(
             "every_file_readable", asset=_LEDGER, description="No delivered file was refused as a whole."
@@ -64,17 +68,22 @@ def raw_assets(shop: Shop, settings: Settings, partitions: dg.DailyPartitionsDef
         hold_night_lock(settings, shop.name)
         with warehouse.connect() as con:
             try:
-                report = ingest(
-                    con,
-                    shop,
-                    settings.landing(shop.name),
-                    key=pseudonym_key(settings, shop.name),
-                    run_id=context.run.run_id,
-                    run_at=started_at(context),
-                    batch_bytes=settings.batch_megabytes << 20,
-                    progress=_log_progress(context),
-                )
-            except (ShopFileError, KeyFileError) as error:
+                # A shop without contact data needs no vault, and no key for one.
+                vault = open_vault(settings, shop.name) if has_contacts(shop) else nullcontext()
+                with vault as keeper:
+                    report = ingest(
+                        con,
+                        shop,
+                        settings.landing(shop.name),
+                        key=pseudonym_key(settings, shop.name),
+                        run_id=context.run.run_id,
+                        run_at=started_at(context),
+                        vault=keeper,
+                        forgotten=known_tombstones(con, settings.tombstones(shop.name), shop.name),
+                        batch_bytes=settings.batch_megabytes << 20,
+                        progress=_log_progress(context),
+                    )
+            except (ShopFileError, KeyFileError, VaultError, ReturnedError) as error:
                 raise dg.Failure(str(error), allow_retries=False) from error
         counts = warehouse.row_counts([".".join(spec.key.path) for spec in specs])
         for spec in specs:
@@ -110,6 +119,7 @@ def _checks(report: IngestReport, warehouse: Warehouse) -> Iterator[dg.AssetChec
             "quarantined": report.total("quarantined_count"),
             "duplicates": report.total("duplicate_count"),
             "of_another_log": report.total("other_log_count"),
+            "forgotten": report.total("forgotten_count"),
             "unbalanced_files": unbalanced.get_column("file_name").to_list()[:20],
         },
     )
@@ -156,7 +166,7 @@ select files.log, files.file_name
 from raw.ingested_files as files
 left join counted using (log, file_id)
 left join set_aside using (log, file_id)
-where record_count <> loaded_count + quarantined_count + duplicate_count + other_log_count
+where record_count <> loaded_count + quarantined_count + duplicate_count + other_log_count + forgotten_count
     or (status = 'loaded' and (
         loaded_count <> coalesce(loaded, 0)
         or duplicate_count <> coalesce(duplicates, 0)

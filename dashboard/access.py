@@ -1,35 +1,17 @@
 """Who may see what: on this machine's own address everybody who sits at it, elsewhere those who have signed in.
 
-Roles: a viewer looks, a marketer takes tables along, a privacy officer sees contact data, too. What anybody takes
-along is written down.
+What a role may do is in ``orchestration/roles.py``. What anybody takes along is written down.
 """
 
 import ipaddress
-import json
-import os
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from enum import IntEnum
-from pathlib import Path
-from typing import Any
 
 import streamlit as st
-import yaml
 
+from orchestration import audit
+from orchestration.roles import AccessError, Role, read_roles
 from orchestration.settings import Settings, get_settings
-
-
-class AccessError(ValueError):
-    """Nobody may be let in as things are set; the message says what to set."""
-
-
-class Role(IntEnum):
-    """What somebody may do; each may do what those before it may."""
-
-    VIEWER = 1
-    MARKETER = 2
-    PRIVACY_OFFICER = 3
 
 
 @dataclass(frozen=True)
@@ -39,6 +21,8 @@ class Visitor:
     name: str
     role: Role
 
+
+__all__ = ["LOCAL", "AccessError", "Role", "Visitor", "read_roles", "visitor"]
 
 LOCAL = Visitor("local", Role.PRIVACY_OFFICER)
 
@@ -81,27 +65,6 @@ def check_address(address: str, settings: Settings) -> None:
     check_binding(address, _has_oidc(), settings.dashboard_proxy_header)
 
 
-def read_roles(path: Path | None) -> dict[str, Role]:
-    """Who has which role, by e-mail address in small letters.
-
-    Raises:
-        AccessError: the file isn't as it should be; says what was expected.
-    """
-    if path is None:
-        return {}
-    names = {role.name.lower(): role for role in Role}
-    try:
-        content: Any = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (OSError, yaml.YAMLError) as error:
-        raise AccessError(f"{path} can't be read: {error}") from error
-    if not isinstance(content, Mapping):
-        raise AccessError(f"{path} must hold lines such as `ada@example.com: marketer`.")
-    for name, role in content.items():
-        if role not in names:
-            raise AccessError(f"{path}: {name} has the role {role!r}; roles are {', '.join(names)}.")
-    return {str(name).lower(): names[role] for name, role in content.items()}
-
-
 def visitor(settings: Settings) -> Visitor:
     """Who is looking; asks them to sign in, and goes no further, where that isn't known.
 
@@ -142,14 +105,6 @@ def may_download() -> bool:
 
 
 def note(deed: str, what: str) -> None:
-    """Writes down who did what; one line, added and never changed."""
+    """Writes down who did what, in the audit record."""
     found: Visitor = st.session_state["visitor"]
-    row = {"at": datetime.now(UTC).isoformat(timespec="seconds"), "who": found.name, "deed": deed, "what": what}
-    path = get_settings().audit
-    path.parent.mkdir(parents=True, exist_ok=True)
-    # One write of one line: rows of two sessions don't mix.
-    handle = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
-    try:
-        os.write(handle, (json.dumps(row, ensure_ascii=False) + "\n").encode())
-    finally:
-        os.close(handle)
+    audit.note(get_settings(), datetime.now(UTC), found.name, deed, what)

@@ -424,8 +424,8 @@ def preview_campaigns(
     with console.status("Getting ready …"):
         from orchestration.campaigns import load_campaigns
         from orchestration.definitions import resources
+        from orchestration.keys import KeyFileError
         from orchestration.previewing import preview, tabulate
-        from orchestration.pseudonyms import KeyFileError
     campaigns = load_campaigns(found, settings)
     if name and name in campaigns.refused:
         raise _refusal(campaigns.refused[name])
@@ -485,6 +485,9 @@ def export(
     contacts: Annotated[
         Path | None, typer.Option(help="A CSV of customer_id and email, for tools that need it.")
     ] = None,
+    with_contacts: Annotated[
+        bool, typer.Option("--with-contacts", help="Take addresses from the vault; for privacy officers.")
+    ] = False,
     by: Annotated[str | None, typer.Option(help="Who exports; default: who is logged in.")] = None,
     shop: ShopOption = None,
 ) -> None:
@@ -496,16 +499,22 @@ def export(
         from orchestration import exports
         from orchestration.definitions import resources
         from orchestration.exports.contacts import ContactsError
+        from orchestration.keys import KeyFileError
         from orchestration.lock import hold_night_lock
-        from orchestration.pseudonyms import KeyFileError
+        from orchestration.roles import AccessError
+        from orchestration.vault import VaultError
         from orchestration.warehouse import WarehouseBusyError
     try:
         hold_night_lock(settings, found.name)
         made, folder = exports.export(
             found, settings, resources(found, settings)["warehouse"], campaign, layout,
             exported_at=datetime.now(UTC), exported_by=by or getpass.getuser(), delta=delta, contacts=contacts,
+            from_vault=with_contacts,
         )  # fmt: skip
-    except (exports.ExportRefusedError, ContactsError, KeyFileError, FileNotFoundError, WarehouseBusyError) as error:
+    except (
+        exports.ExportRefusedError, ContactsError, KeyFileError, FileNotFoundError, WarehouseBusyError, VaultError,
+        AccessError,
+    ) as error:  # fmt: skip
         raise _refusal(str(error.args[0])) from error
     rows = ", ".join(f"{file.name} {file.rows:,}" for file in made.files)
     without = f"; {made.left_out:,} without a usable address are left out" if made.left_out else ""

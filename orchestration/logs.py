@@ -37,7 +37,7 @@ SQL_TYPES: Mapping[Kind, str] = {
 
 @dataclass(frozen=True)
 class Column:
-    """One canonical column of a log."""
+    """One canonical column of a log; free text is scrubbed of contact data before it is stored."""
 
     name: str
     kind: Kind
@@ -46,6 +46,7 @@ class Column:
     allowed: tuple[str, ...] = ()
     low: float | None = None
     high: float | None = None
+    is_free_text: bool = False
 
     @property
     def sql_type(self) -> str:
@@ -58,7 +59,7 @@ class Log:
     """One log: what a row is, its columns, and which of them gives a row its event_date.
 
     ``instant`` names the column of the event's instant. A catalogue has none that is required: without it a row
-    counts from its delivery date on.
+    counts from its delivery date on. ``contacts`` are columns that go into the vault and into no table.
     """
 
     name: str
@@ -67,15 +68,21 @@ class Log:
     instant: str
     either: tuple[str, ...] = ()
     key: tuple[str, ...] = ()
+    contacts: tuple[Column, ...] = ()
 
     @property
     def is_catalogue(self) -> bool:
         """Whether rows describe things (products, customers) instead of events."""
         return not self.column(self.instant).required
 
+    @property
+    def contact_names(self) -> frozenset[str]:
+        """The names of its columns of contact data."""
+        return frozenset(column.name for column in self.contacts)
+
     def column(self, name: str) -> Column:
-        """The column of this name; KeyError if the log has none."""
-        for column in self.columns:
+        """The column of this name, contact data too; KeyError if the log has none."""
+        for column in (*self.columns, *self.contacts):
             if column.name == name:
                 return column
         raise KeyError(f"log {self.name} has no column {name}")
@@ -121,7 +128,7 @@ LOGS: Mapping[str, Log] = {
                 Column("session_id", Kind.TEXT, "The shop's own session or visitor id."),
                 Column("event_id", Kind.TEXT, "The event's own id."),
                 Column("product_id", Kind.TEXT, "The product looked at."),
-                Column("search_text", Kind.TEXT, "What was searched for."),
+                Column("search_text", Kind.TEXT, "What was searched for.", is_free_text=True),
                 Column("page", Kind.TEXT, "The page."),
                 Column("referrer", Kind.TEXT, "Where the visitor came from."),
                 Column("campaign_id", Kind.TEXT, "The campaign that brought the visitor."),
@@ -134,13 +141,13 @@ LOGS: Mapping[str, Log] = {
             "reviews",
             "One row per review or message.",
             (
-                Column("body", Kind.TEXT, "What the customer wrote.", required=True),
+                Column("body", Kind.TEXT, "What the customer wrote.", required=True, is_free_text=True),
                 Column("written_at", Kind.INSTANT, "When it was written.", required=True),
                 Column("review_id", Kind.TEXT, "The review's own id."),
                 _CUSTOMER,
                 Column("product_id", Kind.TEXT, "The product reviewed."),
                 Column("rating", Kind.RATING, "Stars, 1 to 5.", low=1, high=5),
-                Column("title", Kind.TEXT, "The headline."),
+                Column("title", Kind.TEXT, "The headline.", is_free_text=True),
                 Column("language", Kind.TEXT, "Language code of the text."),
                 Column("channel", Kind.TEXT, "Where it came in.", allowed=REVIEW_CHANNELS),
             ),
@@ -178,6 +185,11 @@ LOGS: Mapping[str, Log] = {
                 Column("updated_at", Kind.INSTANT, "Since when this holds; else the delivery date."),
             ),
             instant="updated_at",
+            contacts=(
+                Column("email", Kind.TEXT, "E-mail address."),
+                Column("phone", Kind.TEXT, "Telephone number."),
+                Column("name", Kind.TEXT, "The customer's name."),
+            ),
         ),
         Log(
             "campaign_touches",
@@ -196,6 +208,3 @@ LOGS: Mapping[str, Log] = {
         ),
     )
 }
-
-# Contact data belongs in the encrypted vault and nowhere else: until a shop has one, mapping it is refused.
-CONTACT_COLUMNS = ("email", "phone", "name")

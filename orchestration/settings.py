@@ -42,6 +42,7 @@ class Settings(BaseSettings):
         None, description="YAML file of who has which role on the dashboard; without one, whoever signs in is a viewer."
     )
     pseudonym_key: SecretStr | None = Field(None, description="Key of the customers' pseudonyms; else a key file.")
+    vault_key: SecretStr | None = Field(None, description="Key of the vaults of contact data; else a key file.")
 
     @field_validator("data", "shops", "real_data", "encoder", "dashboard_roles")
     @classmethod
@@ -81,8 +82,18 @@ class Settings(BaseSettings):
 
     @property
     def audit(self) -> Path:
-        """The record of who took what along from the dashboard."""
-        return self.data / "audit" / "dashboard.ndjson"
+        """The record of who did what with customers' data, of all shops."""
+        return self.data / "audit" / "audit.ndjson"
+
+    @property
+    def audit_end(self) -> Path:
+        """The seal of the record's last line; apart from the record."""
+        return self.data / "keys" / "audit.end"
+
+    @property
+    def audit_key_file(self) -> Path:
+        """The key that the record's lines are sealed with."""
+        return self.data / "keys" / "audit.key"
 
     def dagster_home(self, shop: str) -> Path:
         """Dagster's instance of this shop: runs, events, schedules."""
@@ -95,6 +106,22 @@ class Settings(BaseSettings):
     def key_file(self, shop: str) -> Path:
         """The file that holds the shop's pseudonym key where the environment names none."""
         return self.data / "keys" / f"{shop}.key"
+
+    def vault_key_file(self, shop: str) -> Path:
+        """The file that holds the key of the shop's vault where the environment names none."""
+        return self.data / "keys" / f"{shop}.vault.key"
+
+    def vault(self, shop: str) -> Path:
+        """The shop's encrypted contact data."""
+        return self.data / "vault" / f"{shop}.sqlite"
+
+    def tombstones(self, shop: str) -> Path:
+        """What is kept of customers who were forgotten; among the keys, so that it outlives a restored warehouse."""
+        return self.data / "keys" / f"{shop}.forgotten"
+
+    def key_ring(self, shop: str) -> Path:
+        """The customers' own keys to their contact data, wrapped; apart from what they open."""
+        return self.data / "keys" / f"{shop}.ring.sqlite"
 
 
 @lru_cache(maxsize=1)

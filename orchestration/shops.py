@@ -15,7 +15,7 @@ import yaml
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from ml.horizons import Horizons
-from orchestration.logs import CONTACT_COLUMNS, LOGS, Log
+from orchestration.logs import LOGS, Log
 from orchestration.nights import RESULT_DAYS
 
 DATE_SLOT = "{date}"
@@ -278,13 +278,8 @@ class Shop(_Strict):
 
 
 def _check_columns(log: Log, mapping: LogMapping) -> None:
-    known = {column.name for column in log.columns}
+    known = {column.name for column in (*log.columns, *log.contacts)}
     for name in mapping.columns:
-        if log.name == "customers" and name in CONTACT_COLUMNS:
-            raise ValueError(
-                f"logs.customers.columns.{name}: contact data is kept in an encrypted vault only, and this version "
-                "has none yet; leave it out"
-            )
         if name not in known:
             names = ", ".join(sorted(known))
             raise ValueError(f"logs.{log.name}.columns.{name}: no such column; the columns are {names}")
@@ -306,6 +301,11 @@ def _check_recommendations(asked: ShopRecommendations, products: LogMapping | No
             "recommendations.catalogue_is_whole needs a products log whose rows count from their delivery: where "
             "updated_at is mapped, it can't be told what a delivery lacks"
         )
+
+
+def has_contacts(shop: Shop) -> bool:
+    """Whether the shop delivers contact data, so that it needs a vault."""
+    return any(LOGS[log].contact_names & mapped.columns.keys() for log, mapped in shop.logs.items())
 
 
 def load_shop(name: str, folder: Path) -> Shop:

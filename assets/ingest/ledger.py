@@ -20,8 +20,9 @@ class Entry:
     """One log's reading of one file.
 
     Of ``record_count`` records in the file, ``loaded_count`` are rows of the log, ``quarantined_count`` are in
-    ``raw.quarantine``, ``duplicate_count`` are exact duplicates of loaded ones, and ``other_log_count`` belong to
-    another log of the same file. ``status``: loaded · repeated (the content of another file) · refused (unreadable) ·
+    ``raw.quarantine``, ``duplicate_count`` are exact duplicates of loaded ones, ``other_log_count`` belong to
+    another log of the same file, and ``forgotten_count`` are of customers who were forgotten: those are kept nowhere.
+    ``status``: loaded · repeated (the content of another file) · refused (unreadable) ·
     replaced (delivered again since). ``reason`` says why it was refused or what it repeats. Two readings with the same
     ``content_id`` bring the same rows; ``file_id`` marks this file's rows.
     """
@@ -47,6 +48,7 @@ class Entry:
     run_id: str = ""
     ingested_at: datetime | None = None
     ingest_id: int = 0
+    forgotten_count: int = 0
 
 
 _SQL_TYPES = {
@@ -73,9 +75,11 @@ class Ledger:
     def __init__(self, con: duckdb.DuckDBPyConnection, run_id: str, run_at: datetime) -> None:
         columns = ", ".join(f"{name} {sql_type}" for name, sql_type in _COLUMNS.items())
         con.execute(f"create table if not exists raw.ingested_files ({columns})")
+        # A ledger of before anybody could be forgotten.
+        con.execute("alter table raw.ingested_files add column if not exists forgotten_count bigint default 0")
         self._con = con
         self._run_id = run_id
-        self._run_at = run_at.replace(tzinfo=None)
+        self.run_at = run_at.replace(tzinfo=None)
         self._load()
         self.ingest_id = con.execute("select coalesce(max(ingest_id), 0) + 1 from raw.ingested_files").fetchall()[0][0]
 
@@ -149,7 +153,7 @@ class Ledger:
             byte_count=file.byte_count,
             modified_ns=file.modified_ns,
             run_id=self._run_id,
-            ingested_at=self._run_at,
+            ingested_at=self.run_at,
             ingest_id=self.ingest_id,
             **values,
         )

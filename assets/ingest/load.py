@@ -6,7 +6,7 @@ the content of another adds nothing, a file delivered again under its name repla
 
 import hashlib
 import hmac
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -16,20 +16,34 @@ import duckdb
 import pyarrow as pa
 
 from assets.ingest import files, mapping
+from assets.ingest.contacts import ContactKeeper, delivered_contacts
 from assets.ingest.files import Content, LandingFile, UnreadableFileError
+from assets.ingest.hmac_keys import set_hmac_key
 from assets.ingest.ledger import Entry, Ledger
+from assets.ingest.scrubbing import scrub_table
 from assets.ingest.sources import Batch, Reading, RefusedFileError, batches, make_source, raw_text
 from orchestration.expressions import quoted
+from orchestration.keys import KeyFileError
 from orchestration.logs import LOGS, Log
-from orchestration.pseudonyms import KeyFileError
 from orchestration.shops import Shop, ShopFileError
+from orchestration.tombstones import tombstone_key
 
 Progress = Callable[[int, int, str], None]
 
 # How much of a quarantined record's text is kept; a longer one is in the file, at the line that is named.
 KEPT_TEXT_CHARACTERS = 100_000
+_KEPT = "belongs and is_good and not is_forgotten"
+# A record that can't be read may still name a customer who was forgotten: each of its words is tried as a number.
+_WORDS = "select distinct unnest(words) as id from worded"
+_TAINTED = r"""
+    with worded as materialized (
+        select __file, __line, string_split_regex({text}, '[\s,;|"''{{}}:\[\]]+') as words
+        from bad join chunk using (__file, __line) where exists (from forgotten)
+    )
+    select distinct __file, __line from worded
+    where list_has_any(words, (select coalesce(list(id), []) from ({ids}) where is_forgotten))
+"""
 _UNCLAIMED = "no log of the shop's file reads files of this name"
-_HMAC_BLOCK_BYTES = 64
 
 
 @dataclass(frozen=True)
@@ -55,6 +69,8 @@ def ingest(
     key: bytes,
     run_id: str,
     run_at: datetime,
+    vault: ContactKeeper | None = None,
+    forgotten: Collection[str] = (),
     batch_bytes: int = 24 << 20,
     progress: Progress = lambda _done, _total, _name: None,
 ) -> IngestReport:
@@ -67,6 +83,8 @@ def ingest(
         key: secret key of the customers' pseudonyms.
         run_id: who did it, for the ledger.
         run_at: when, for the ledger, in UTC.
+        vault: where contact data goes; None = it is read and kept nowhere.
+        forgotten: tombstones of the customers of whom nothing is taken in.
         batch_bytes: text parsed at once, and small files committed together.
         progress: called with files done, files in all and the current file's name.
 
@@ -80,8 +98,9 @@ def ingest(
     """
     create_tables(con)
     _set_key(con, key)
+    con.execute("create or replace temp table forgotten as select unnest(?::varchar[]) as tombstone", [list(forgotten)])
     ledger = Ledger(con, run_id, run_at)
-    loader = _Loader(con, shop, ledger, batch_bytes)
+    loader = _Loader(con, shop, ledger, batch_bytes, vault)
     found = files.landing_files(shop, landing) if landing.exists() else []
     ledger.forget_refusals(still_there={file.name for file in found})
     with _each_try_on_its_own(con):
@@ -154,11 +173,8 @@ def _add_columns(con: duckdb.DuckDBPyConnection, log: Log) -> None:
 
 
 def _set_key(con: duckdb.DuckDBPyConnection, key: bytes) -> None:
-    # The two padded keys of HMAC (RFC 2104). As variables they stay out of SQL text, and so out of error messages.
-    short = key if len(key) <= _HMAC_BLOCK_BYTES else hashlib.sha256(key).digest()
-    padded = short.ljust(_HMAC_BLOCK_BYTES, b"\0")
-    for name, pad in (("pseudonym_inner", 0x36), ("pseudonym_outer", 0x5C)):
-        con.execute(f"set variable {name} = from_hex('{bytes(byte ^ pad for byte in padded).hex()}')")
+    set_hmac_key(con, "pseudonym", key)
+    set_hmac_key(con, "tombstone", tombstone_key(key))
     check = hmac.new(key, b"the key of this warehouse", "sha256").hexdigest()
     kept = con.execute("select check_value from raw.pseudonym_key").fetchall()
     if kept and kept != [(check,)]:
@@ -173,8 +189,16 @@ def _set_key(con: duckdb.DuckDBPyConnection, key: bytes) -> None:
 class _Loader:
     """Decides what is new and loads it; one instance per run."""
 
-    def __init__(self, con: duckdb.DuckDBPyConnection, shop: Shop, ledger: Ledger, batch_bytes: int) -> None:
+    def __init__(
+        self,
+        con: duckdb.DuckDBPyConnection,
+        shop: Shop,
+        ledger: Ledger,
+        batch_bytes: int,
+        vault: ContactKeeper | None,
+    ) -> None:
         self._con = con
+        self._vault = vault
         self._ledger = ledger
         self._mappings = shop.logs
         self._plans = {name: mapping.plan(shop, LOGS[name]) for name in shop.logs}
@@ -182,6 +206,8 @@ class _Loader:
         self._first_date = shop.first_date
         self._batch_bytes = batch_bytes
         self._failed: set[str] = set()
+        # Files whose records hold contact data, for one of their logs: what can't be read of them is not kept as text.
+        self._with_contacts = {name for name, plan in self._plans.items() if mapping.contact_columns(plan)}
 
     def pending(self, found: list[LandingFile]) -> list[tuple[LandingFile, tuple[str, ...]]]:
         """The files that the ledger doesn't know as they are now, each with the logs to read it for."""
@@ -318,7 +344,8 @@ class _Loader:
         self._con.execute(
             """
             create or replace temp table all_files as from group_files;
-            create or replace temp table batch_counts (__file integer, log varchar, quarantined bigint, other bigint);
+            create or replace temp table batch_counts (__file integer, log varchar, quarantined bigint, other bigint,
+                forgotten bigint);
             """
         )
         self._con.unregister("group_files")
@@ -367,10 +394,17 @@ class _Loader:
         )
         self._con.execute(f"create or replace temp table pseudonyms as {mapping.pseudonyms_select(plan)}")
         self._con.execute(f"create or replace temp table typed as {mapping.typed_select(plan, types)}")
+        scrub_table(self._con, "typed", [column.name for column in plan.log.columns if column.is_free_text])
         self._insert(plan.log)
+        self._keep_contacts(plan)
         self._quarantine(plan, types, batch)
-        rows = self._con.execute("select distinct event_date from typed where belongs and is_good").fetchall()
+        rows = self._con.execute(f"select distinct event_date from typed where {_KEPT}").fetchall()
         return {day for (day,) in rows}
+
+    def _keep_contacts(self, plan: mapping.Plan) -> None:
+        # Before the rows are committed: a run that is killed in between puts the same into the vault again.
+        if self._vault and plan.log.name in self._with_contacts:
+            self._vault.put(delivered_contacts(self._con, plan, _KEPT, self._ledger.run_at))
 
     def _types(self, plan: mapping.Plan) -> dict[str, str]:
         expressions = {name: expression.sql for name, expression in plan.columns.items()}
@@ -402,7 +436,7 @@ class _Loader:
             f"""
             insert into raw.{log.name} by name
             select event_date, {columns}, file_id, __line as line_number, {identity} as record_hash, 1 as copy_number
-            from typed join batch_files using (__file) where belongs and is_good
+            from typed join batch_files using (__file) where {_KEPT}
             """
         )
 
@@ -411,32 +445,46 @@ class _Loader:
         is_first = log == batch.first_log
         # Records that can't be split have no log of their own: they count once, for the first log of the file.
         unsplit = "union all select __file, __line, reason from unsplit" if is_first else ""
+        text = raw_text(batch, self._mappings[log])
+        kept_text = (
+            "null" if self._with_contacts.intersection(batch.file_logs) else f"left({text}, {KEPT_TEXT_CHARACTERS})"
+        )
         self._con.execute(
             f"""
             create or replace temp table doubtful as
-            select __file, __line from typed where belongs is null or (belongs and not is_good);
+            select __file, __line from typed where not is_forgotten and (belongs is null or (belongs and not is_good));
             create or replace temp table bad as {mapping.reasons_select(plan, types, "doubtful")} {unsplit};
-            insert into batch_counts select __file, '{log}', count(*), 0 from bad group by __file;
-            insert into batch_counts select __file, '{log}', 0, count(*) from (
-                select __file from typed where not belongs
-                union all select __file from unsplit where {"false" if is_first else "true"}
+            create or replace temp table tainted as {_TAINTED.format(text=text, ids=mapping.with_pseudonyms(_WORDS))};
+            delete from bad where (__file, __line) in (select (__file, __line) from tainted);
+            insert into batch_counts
+            select __file, '{log}', count(*) filter (what = 'bad'), count(*) filter (what = 'other'),
+                count(*) filter (what = 'forgotten')
+            from (
+                select __file, 'bad' as what from bad
+                union all select __file, 'forgotten' from tainted
+                union all select __file, 'forgotten' from typed where is_forgotten and belongs is not false
+                union all select __file, 'other' from typed where not belongs
+                union all select __file, 'other' from unsplit where {"false" if is_first else "true"}
             ) group by __file;
-            insert into raw.quarantine by name
+            create or replace temp table set_aside as
             select '{log}' as log, batch_files.file_name, batch_files.file_id, bad.__line as line_number,
-                left({raw_text(batch, self._mappings[log])}, {KEPT_TEXT_CHARACTERS}) as raw_text, bad.reason
+                {kept_text}::varchar as raw_text, bad.reason
             from bad join chunk using (__file, __line) join batch_files using (__file);
             """
         )
+        scrub_table(self._con, "set_aside", ["raw_text", "reason"])
+        self._con.execute("insert into raw.quarantine by name from set_aside")
 
     def _note_loaded(self, log: str, group: list[Reading]) -> None:
         rows = self._con.execute(
-            "select __file, sum(quarantined)::bigint, sum(other)::bigint from batch_counts where log = ? group by all",
+            "select __file, sum(quarantined)::bigint, sum(other)::bigint, sum(forgotten)::bigint "
+            "from batch_counts where log = ? group by all",
             [log],
         ).fetchall()
-        counts = {number: (quarantined, other) for number, quarantined, other in rows}
+        counts = {number: numbers for number, *numbers in rows}
         for reading in group:
             if log in reading.logs:
-                quarantined, other = counts.get(reading.number, (0, 0))
+                quarantined, other, forgotten = counts.get(reading.number, (0, 0, 0))
                 self._note(
                     reading,
                     log,
@@ -445,6 +493,7 @@ class _Loader:
                     record_count=reading.record_count,
                     quarantined_count=quarantined,
                     other_log_count=other,
+                    forgotten_count=forgotten,
                 )
 
     def _settle_days(self, log: str, days: set[date]) -> None:

@@ -75,10 +75,12 @@ def typed_select(plan: Plan, types: Mapping[str, str]) -> str:
 
     Returns:
         SQL with the columns ``__file``, ``__line``, ``__hash``, ``belongs`` (null: can't be told), ``event_date``, the
-        canonical columns, and ``is_good``.
+        canonical columns, the mapped columns of contact data, ``is_good`` and ``is_forgotten``.
     """
     log, zone = plan.log, literal(plan.shop.timezone)
-    values = [f"{_value(column, plan)} as {quoted(column.name)}" for column in log.columns]
+    kept = [*log.columns, *contact_columns(plan)]
+    values = [f"{_value(column, plan)} as {quoted(column.name)}" for column in kept]
+    forgotten = "coalesce(is_forgotten, false)" if "customer_id" in plan.columns else "false"
     instant = f"cast(timezone({zone}, timezone('UTC', {quoted(log.instant)}[1])) as date)"
     day = f"coalesce({instant}, __delivery)" if log.is_catalogue else instant
     if log.instant not in plan.columns:
@@ -90,25 +92,46 @@ def typed_select(plan: Plan, types: Mapping[str, str]) -> str:
             from source join (select __file, delivery as __delivery from batch_files) using (__file)
         )
         select __file, __line, __hash, belongs, {day} as event_date, {", ".join(values)},
-            belongs is not null and not ({faults}) as is_good
+            belongs is not null and not ({faults}) as is_good, {forgotten} as is_forgotten
         from tried {_pseudonym_join(plan)}
     """
 
 
 def pseudonyms_select(plan: Plan) -> str:
-    """A SELECT of the distinct customer ids of ``source`` as ``id`` and ``pseudonym``.
+    """A SELECT of the distinct customer ids of ``source`` as ``id``, ``pseudonym`` and ``is_forgotten``.
 
-    HMAC-SHA-256 (RFC 2104, cut to 96 bits); its padded keys are set as the variables ``pseudonym_inner`` and
-    ``pseudonym_outer``. Distinct ids only, since hashing is the dearest part of reading a row.
+    Who is forgotten is looked up in the table ``forgotten``. Distinct ids only, since hashing is the dearest part of
+    reading a row.
     """
     expression = plan.columns.get("customer_id")
     if expression is None:
-        return "select null::varchar as id, null::varchar as pseudonym where false"
-    inner = "from_hex(sha256(getvariable('pseudonym_inner') || encode(id)))"
-    return f"""
-        select id, left(sha256(getvariable('pseudonym_outer') || {inner}), 24) as pseudonym
-        from (select distinct try(cast(({expression.sql}) as varchar)) as id from source) where id is not null
+        return "select null::varchar as id, null::varchar as pseudonym, false as is_forgotten where false"
+    return with_pseudonyms(f"select distinct try(cast(({expression.sql}) as varchar)) as id from source")
+
+
+def with_pseudonyms(ids: str) -> str:
+    """A SELECT of ``id``, ``pseudonym`` and ``is_forgotten`` for a SELECT of ``id``; null ids are left out.
+
+    HMAC-SHA-256 (RFC 2104), cut to 96 bits for a pseudonym and to 128 for a tombstone; the padded keys are set as the
+    variables ``pseudonym_inner``, ``pseudonym_outer``, ``tombstone_inner`` and ``tombstone_outer``.
     """
+    stone = _hmac("tombstone", "pseudonym", 32)
+    return f"""
+        select id, pseudonym,
+            has_forgotten and coalesce({stone} in (select tombstone from forgotten), false) as is_forgotten
+        from (select id, {_hmac("pseudonym", "id", 24)} as pseudonym from ({ids}) where id is not null),
+            (select count(*) > 0 as has_forgotten from forgotten)
+    """
+
+
+def _hmac(key: str, text: str, characters: int) -> str:
+    inner = f"from_hex(sha256(getvariable('{key}_inner') || encode({text})))"
+    return f"left(sha256(getvariable('{key}_outer') || {inner}), {characters})"
+
+
+def contact_columns(plan: Plan) -> list[Column]:
+    """The log's columns of contact data that the shop delivers; they go into the vault and into no table."""
+    return [column for column in plan.log.contacts if column.name in plan.columns]
 
 
 def _value(column: Column, plan: Plan) -> str:
@@ -122,9 +145,13 @@ def _pseudonym_join(plan: Plan) -> str:
 
 
 def reasons_select(plan: Plan, types: Mapping[str, str], rows: str) -> str:
-    """A SELECT of ``__file``, ``__line`` and ``reason``, in a person's words, of the ``source`` rows in ``rows``."""
+    """A SELECT of ``__file``, ``__line`` and ``reason``, in a person's words, of the ``source`` rows in ``rows``.
+
+    A reason quotes the value that it is about; not in a log with contact data, where one column's may stand in another.
+    """
+    hides = bool(contact_columns(plan))
     shown = [
-        f"try(left(cast(({expression.sql}) as varchar), 80)) as {quoted(name + '?')}"
+        f"{'null::varchar' if hides else f'try(left(cast(({expression.sql}) as varchar), 80))'} as {quoted(name + '?')}"
         for name, expression in plan.columns.items()
     ]
     reasons = [f"case when {condition} then {reason} end" for condition, reason in _faults(plan)]

@@ -47,10 +47,15 @@ class Batch:
     """Records of some files that have the same columns and are read for the same logs."""
 
     logs: tuple[str, ...]
-    first_log: str
+    file_logs: tuple[str, ...]
     header: tuple[str, ...]
     tables: list[pa.Table]
     byte_count: int
+
+    @property
+    def first_log(self) -> str:
+        """The log for which a record that can't be split counts."""
+        return self.file_logs[0]
 
     @property
     def first_file(self) -> int:
@@ -61,7 +66,7 @@ class Batch:
     def key(self) -> object:
         """Batches of the same key can be read as one."""
         columns = tuple((column.name, str(column.type), column.nullable) for column in self.tables[0].schema)
-        return self.logs, self.first_log, self.header, columns
+        return self.logs, self.file_logs, self.header, columns
 
 
 def batches(
@@ -136,7 +141,7 @@ def _check_header(reading: Reading, plans: dict[str, Plan], header: tuple[str, .
 def _batch(reading: Reading, table: pa.Table, header: tuple[str, ...]) -> Batch:
     reading.record_count += table.num_rows
     number = pa.array(np.full(table.num_rows, reading.number, np.int32))
-    return Batch(reading.logs, reading.file.logs[0], header, [table.append_column("__file", number)], table.nbytes)
+    return Batch(reading.logs, reading.file.logs, header, [table.append_column("__file", number)], table.nbytes)
 
 
 def make_source(con: duckdb.DuckDBPyConnection, batch: Batch, plans: dict[str, Plan], mapping: LogMapping) -> None:

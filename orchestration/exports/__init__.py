@@ -1,6 +1,6 @@
 """Hands a campaign's list to the tools that send: files in their import layouts, a manifest, and a row in the record.
 
-``layouts`` says which columns a tool reads, ``contacts`` joins addresses.
+``layouts`` says which columns a tool reads, ``contacts`` finds addresses, in a file or in the vault.
 What was exported when stands in ``record.exports`` and ``record.exported_customers``, which no rebuild touches.
 """
 
@@ -19,9 +19,10 @@ import duckdb
 import polars as pl
 
 from ml.campaigns import sendable
-from orchestration import audiences
-from orchestration.exports.contacts import read_contacts
+from orchestration import audiences, audit
+from orchestration.exports.contacts import kept_addresses, read_contacts
 from orchestration.exports.layouts import LAYOUTS, Layout
+from orchestration.roles import check_may_see_contacts
 from orchestration.settings import Settings
 from orchestration.shops import Shop
 from orchestration.spreadsheets import is_formula, unformulaic
@@ -88,6 +89,7 @@ def export(
     exported_by: str,
     delta: bool = False,
     contacts: Path | None = None,
+    from_vault: bool = False,
 ) -> tuple[Export, Path]:
     """Writes the campaign's list, as of the latest evening.
 
@@ -101,20 +103,26 @@ def export(
         exported_by: who.
         delta: only who has to be added and who to be removed since the last export of the campaign in this layout.
         contacts: a CSV with ``customer_id`` (the shop's own number, or the pseudonym) and ``email``; None = none.
+        from_vault: take addresses from the vault; those of the file, if there is one, count before them.
 
     Returns:
         The export, and its folder.
 
     Raises:
         ExportRefusedError: there is no such layout or campaign, the list is too small, or the tool needs addresses.
+        AccessError: addresses are asked of the vault by somebody who may not see them.
     """
-    tool = _layout(layout, contacts)
+    has_contacts = bool(contacts) or from_vault
+    tool = _layout(layout, has_contacts)
+    if from_vault:
+        check_may_see_contacts(settings.dashboard_roles, exported_by)
     with warehouse.connect(read_only=True) as con:
         members, evening = _list(con, campaign_id, shop)
         before = _exported(con, campaign_id, layout) if delta else set()
         number = _count(con, campaign_id, layout, evening) + 1
     listed = set(members["customer_id"])
-    addresses = read_contacts(contacts, settings, shop.name) if contacts else {}
+    addresses = kept_addresses(settings, shop.name, listed | before) if from_vault else {}
+    addresses |= read_contacts(contacts, settings, shop.name) if contacts else {}
     # An address that a spreadsheet would run can't be guarded without becoming another address.
     addresses = {customer: email for customer, email in addresses.items() if not is_formula(email)}
     members = _with_addresses(members, addresses)
@@ -138,11 +146,11 @@ def export(
             rows = source.filter(pl.col("customer_id").is_in(list(customers)))
             if tool.needs_email:
                 rows = rows.filter(pl.col("email").is_not_null())
-            files.append(_write(writing / f"{name}.csv", rows, tool, bool(contacts), is_removal=name == "remove"))
+            files.append(_write(writing / f"{name}.csv", rows, tool, has_contacts, is_removal=name == "remove"))
         made = Export(
             export_id=export_id, shop=shop.name, campaign_id=campaign_id, layout=layout,
             kind="delta" if delta else "full", as_of_date=evening, exported_at=exported_at.astimezone(UTC),
-            exported_by=exported_by, has_contacts=bool(contacts), list_size=len(listed),
+            exported_by=exported_by, has_contacts=has_contacts, list_size=len(listed),
             left_out=len(listed - reachable), files=tuple(files),
         )  # fmt: skip
         text = json.dumps(asdict(made), indent=2, default=lambda value: value.isoformat())
@@ -150,19 +158,25 @@ def export(
         # The record first: a list that is in the record and not on the disk is made again, not the other way round.
         with warehouse.connect() as con:
             _record(con, made, lists, reachable)
+        audit.note(
+            settings, exported_at, exported_by, "exported", export_id, shop.name,
+            rows={file.name: file.rows for file in files}, has_contacts=has_contacts,
+            contacts_from=[name for name, is_so in (("vault", from_vault), ("file", contacts)) if is_so],
+        )  # fmt: skip
         writing.rename(folder)
     finally:
         shutil.rmtree(writing, ignore_errors=True)
     return made, folder
 
 
-def _layout(name: str, contacts: Path | None) -> Layout:
+def _layout(name: str, has_contacts: bool) -> Layout:
     tool = LAYOUTS.get(name)
     if tool is None:
         raise ExportRefusedError(f"There is no layout {name!r}: there are {', '.join(LAYOUTS)}.")
-    if tool.needs_email and contacts is None:
+    if tool.needs_email and not has_contacts:
         raise ExportRefusedError(
-            f"{name} knows people by their address alone: hand in a file of customer_id and email with --contacts."
+            f"{name} knows people by their address alone: hand in a file of customer_id and email with --contacts, or "
+            "take addresses from the vault with --with-contacts."
         )
     return tool
 

@@ -1,11 +1,13 @@
-"""Addresses handed in for one export: read, joined by pseudonym, and kept nowhere."""
+"""The addresses of one export, by pseudonym: from the vault, or from a file that is handed in and kept nowhere."""
 
 import csv
 import re
+from collections.abc import Collection
 from pathlib import Path
 
 from orchestration.pseudonyms import pseudonym, pseudonym_key
 from orchestration.settings import Settings
+from orchestration.vault import has_vault, open_vault
 
 _COLUMNS = ("customer_id", "email")
 _PSEUDONYM = re.compile(r"[0-9a-f]{24}")
@@ -14,6 +16,23 @@ _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 class ContactsError(ValueError):
     """The file of contacts can't be used; the message says why."""
+
+
+def kept_addresses(settings: Settings, shop: str, customers: Collection[str]) -> dict[str, str]:
+    """The addresses that the vault knows of these customers, by pseudonym; one that is no address is left out.
+
+    Raises:
+        ContactsError: the shop has no vault.
+        VaultError: the vault can't be opened.
+    """
+    if not has_vault(settings, shop):
+        raise ContactsError(
+            f"{shop} has no vault yet: map email in its customers log and run a night, or hand in a file."
+        )
+    with open_vault(settings, shop) as vault:
+        found = vault.get(customers)
+    emails = {customer: (contact.email or "").strip() for customer, contact in found.items()}
+    return {customer: email for customer, email in emails.items() if _EMAIL.fullmatch(email)}
 
 
 def read_contacts(path: Path, settings: Settings, shop: str) -> dict[str, str]:

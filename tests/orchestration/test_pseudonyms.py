@@ -2,7 +2,8 @@
 
 import pytest
 
-from orchestration.pseudonyms import KeyFileError, pseudonym_key
+from orchestration.keys import KeyFileError
+from orchestration.pseudonyms import pseudonym_key
 from orchestration.settings import Settings
 
 

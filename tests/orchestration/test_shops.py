@@ -6,7 +6,7 @@ import pytest
 
 from orchestration.dbt import dbt_vars
 from orchestration.settings import PROJECT
-from orchestration.shops import ShopFileError, load_shop, shop_names
+from orchestration.shops import ShopFileError, has_contacts, load_shop, shop_names
 
 GOOD = """
 title: A shop
@@ -96,12 +96,12 @@ def test_what_a_shop_says_of_its_costs_reaches_dbt_and_what_it_does_not_say_stay
     assert not {"margin_share", "message_costs"} & dbt_vars(load(tmp_path, GOOD)).keys()
 
 
-def test_contact_data_is_refused_where_there_is_no_vault(tmp_path):
+def test_contact_data_is_mapped_in_the_customers_log_and_in_no_other(tmp_path):
+    assert not has_contacts(load(tmp_path, GOOD))
     customers = "  customers:\n    files: c.csv\n    columns: {customer_id: id, email: mail}\n"
-    with pytest.raises(
-        ShopFileError, match=r"logs\.customers\.columns\.email: contact data is kept in an encrypted vault"
-    ):
-        load(tmp_path, GOOD + customers)
+    assert has_contacts(load(tmp_path, GOOD + customers))
+    with pytest.raises(ShopFileError, match=r"purchases\.columns\.email: no such column"):
+        load(tmp_path, GOOD.replace("order_id:", "email: mail\n      order_id:"))
 
 
 def test_an_unknown_shop_is_told_which_there_are(tmp_path):

@@ -136,7 +136,8 @@ class Door:
         """Every ledger row adds up, and agrees with the tables."""
         unequal = self.rows(
             "select file_name from raw.ingested_files "
-            "where record_count <> loaded_count + quarantined_count + duplicate_count + other_log_count"
+            "where record_count <> loaded_count + quarantined_count + duplicate_count + other_log_count "
+            "+ forgotten_count"
         )
         assert unequal == []
         for log in self.shop.logs:

@@ -1,0 +1,101 @@
+"""What people let slip in free text (e-mail addresses, telephone and card numbers) is replaced before it is stored.
+
+SQL finds the few texts that may hold any (``MAY_HOLD_CONTACTS``), ``scrub`` looks at those closely. Names are not
+looked for. Order numbers, dates, prices and sizes stay.
+"""
+
+import re
+from collections.abc import Sequence
+
+import duckdb
+import pyarrow as pa
+
+from orchestration.expressions import quoted
+
+# RE2, on every text: an @ between word characters, or seven digits with little between them.
+MAY_HOLD_CONTACTS = r"\w@\w|(\d[ ()./\x{2013}\x{00A0}-]{0,3}){7}"
+
+_EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
+_CARD = re.compile(r"(?<![\w#/-])(?<!\d\.)\d(?:[ \u00a0-]?\d){12,18}(?!\w|\.\d)")
+# Digits with what people put between them; what it is, is told from the digits.
+_NUMBER = re.compile(r"(?<![\w#@/-])(?<!\d\.)(?:\+|\(\+?)?\d(?:[ ()./\u2013\u00a0-]{0,3}\d){6,16}(?!\w|\.\d)")
+_DATE = re.compile(r"\(?\d{1,2}([./-])\d{1,2}\1\d{2,4}\b(?!\1)|\(?\d{4}([./-])\d{1,2}\2\d{1,2}\b(?!\2)")
+# US style: three, three, four, parted.
+_NORTH_AMERICAN = re.compile(r"(?:1[ .-])?(?:\(\d{3}\) ?|\d{3}[.\u2013-])\d{3}[ .\u2013-]\d{4}")
+# What says that the number after it is no telephone's.
+_OTHER_NUMBER = re.compile(
+    r"(?:\border|\bordre|bestell|auftrag|commande|pedido|invoice|rechnung|factura|facture|tracking|sendung|parcel|"
+    r"\bref|article|artikel|\bsku\b|\bitem|\bean\b|\bisbn\b|kunden|customer|serial|"
+    r"\b(?:no|nr|num|id|code)\b)[^\d\n]{0,16}$",
+    re.IGNORECASE,
+)
+_LOOK_BACK_CHARACTERS = 40
+_LEAST_DIGITS, _MOST_DIGITS = 8, 15
+_EAN_DIGITS = (12, 13)
+
+
+def scrub(text: str) -> str:
+    """The text with ``[email]``, ``[card]`` and ``[phone]`` in place of what it gives away."""
+    text = _EMAIL.sub("[email]", text)
+    text = _CARD.sub(lambda found: "[card]" if _is_card(_digits(found[0])) else found[0], text)
+    return _NUMBER.sub(lambda found: "[phone]" if _is_phone(found) else found[0], text)
+
+
+def _digits(text: str) -> str:
+    return "".join(character for character in text if character.isdigit())
+
+
+def _is_card(digits: str) -> bool:
+    """Whether a payment network gives out such numbers (ISO/IEC 7812: issuer, length, Luhn's check digit)."""
+    count, two, four = len(digits), int(digits[:2]), int(digits[:4])
+    known = (
+        (digits[0] == "4" and count in (13, 16, 19))
+        or (count == 16 and (51 <= two <= 55 or 2221 <= four <= 2720 or 3528 <= four <= 3589))
+        or (count == 15 and two in (34, 37))
+        or (count == 14 and (two in (36, 38, 39) or 3000 <= four <= 3059))
+        or (16 <= count <= 19 and (four == 6011 or two in (50, 56, 57, 58, 62, 63, 64, 65, 67)))
+    )
+    return known and _luhn(digits)
+
+
+def _luhn(digits: str) -> bool:
+    total = 0
+    for place, digit in enumerate(reversed(digits)):
+        value = int(digit) * (2 if place % 2 else 1)
+        total += value - 9 if value > 9 else value
+    return total % 10 == 0
+
+
+def _is_phone(found: re.Match[str]) -> bool:
+    text, digits = found[0], _digits(found[0])
+    if not _LEAST_DIGITS <= len(digits) <= _MOST_DIGITS or _DATE.match(text):
+        return False
+    if text.lstrip("(").startswith("+"):
+        return True
+    before = found.string[max(0, found.start() - _LOOK_BACK_CHARACTERS) : found.start()]
+    if _OTHER_NUMBER.search(before):
+        return False
+    if _NORTH_AMERICAN.fullmatch(text):
+        return True
+    # National numbers, and 00 for +, begin with a zero; so do some goods' bar codes, which have a check digit.
+    is_bar_code = text == digits and len(digits) in _EAN_DIGITS and _ean(digits)
+    return digits[0] == "0" and digits[2] != "0" and len(digits) >= _LEAST_DIGITS + 1 and not is_bar_code
+
+
+def _ean(digits: str) -> bool:
+    total = sum(int(digit) * (3 if place % 2 else 1) for place, digit in enumerate(reversed(digits)))
+    return total % 10 == 0
+
+
+def scrub_table(con: duckdb.DuckDBPyConnection, table: str, columns: Sequence[str]) -> None:
+    """Scrubs text columns of a temporary table in place."""
+    for column in map(quoted, columns):
+        texts = con.execute(
+            f"select distinct {column} from {table} where regexp_matches({column}, ?)", [MAY_HOLD_CONTACTS]
+        ).fetchall()
+        scrubbed = [(text, clean) for (text,) in texts if (clean := scrub(text)) != text]
+        if scrubbed:
+            before, after = map(list, zip(*scrubbed, strict=True))
+            con.register("scrubbed", pa.table({"before": pa.array(before), "after": pa.array(after)}))
+            con.execute(f"update {table} set {column} = after from scrubbed where {table}.{column} = before")
+            con.unregister("scrubbed")

@@ -1,0 +1,92 @@
+"""What is taken out of free text, and what must stay in it."""
+
+import pytest
+
+from assets.ingest.scrubbing import scrub
+from tests.assets.ingest.conftest import make_shop
+
+
+@pytest.mark.parametrize(
+    ("text", "scrubbed"),
+    [
+        ("write to ada.lovelace+shop@mail.example.co.uk, thanks", "write to [email], thanks"),
+        ("Anna.Müller@übung.de.", "[email]."),
+        ("call +44 20 7946 0958 after six", "call [phone] after six"),
+        ("(+49) 170 1234567", "[phone]"),
+        ("meine Nummer: 0171/2345678", "meine Nummer: [phone]"),
+        ("ring me on 07700 900123!", "ring me on [phone]!"),
+        ("07700900123", "[phone]"),
+        ("0049 30 123456", "[phone]"),
+        ("mon tel. 06.12.34.56.78", "mon tel. [phone]"),
+        ("(555) 123-4567 or 555-123-4567", "[phone] or [phone]"),
+        ("paid with 4111 1111 1111 1111 twice", "paid with [card] twice"),
+        ("card 5500-0000-0000-0004", "card [card]"),
+        ("378282246310005", "[card]"),
+    ],
+)
+def test_contact_and_card_numbers_are_replaced(text, scrubbed):
+    assert scrub(text) == scrubbed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "order 100234567 never came",
+        "Order no. 0712345678 is late",
+        "Bestellung Nr. 0301234567",
+        "#0201234567",
+        "my order O-2024-000123456",
+        "ORD0123456789",
+        "bought on 2024-03-01 10:00 and 01.03.2024 12:30",
+        "03/04/2024 to 05/04/2024",
+        "120 x 200 x 40 cm, 1,299.00 instead of 1.499,00",
+        "between 1990 and 2024, 365 days, 24/7",
+        "item 12345678901234567890",
+        "ean 4006381333931",
+        "4006381333931",
+        "4111 1111 1111 1112",
+        "tracking 00340434292135100186",
+        "follow @ada on twitter, 3 @ 5.00",
+        "sizes 36 37 38 39 40 41 42",
+        "10 000 000 times better",
+    ],
+)
+def test_order_numbers_dates_prices_and_sizes_stay(text):
+    assert scrub(text) == text
+
+
+REVIEWS = {
+    "reviews": {
+        "files": "reviews*.csv",
+        "columns": {"review_id": "id", "body": "text", "title": "title", "written_at": "at", "customer_id": "customer"},
+    },
+    "browse_events": {
+        "files": "clicks*.ndjson",
+        "columns": {"event_type": "kind", "occurred_at": "at", "session_id": "visit", "search_text": "q"},
+    },
+}
+
+
+def test_texts_are_scrubbed_before_they_are_stored_and_so_is_what_is_set_aside(door):
+    door.shop = make_shop(REVIEWS)
+    door.deliver(
+        "reviews.csv",
+        "id,text,title,at,customer\n"
+        "R1,order 12345678 is late: ada@example.com,call 07700 900123,2011-12-01 10:00,c1\n"
+        "R2,nothing to hide,fine,2011-12-01 10:00,c2\n"
+        "R3,bob@example.com,4111 1111 1111 1111,never,c3\n"
+        "R4,too,many,of,bob@example.com,cells\n",
+    )
+    door.deliver(
+        "clicks.ndjson", '{"kind": "search", "at": "2011-12-01 10:00", "visit": "v", "q": "ada@example.com"}\n'
+    )
+    door.run()
+    assert door.rows("select body, title from raw.reviews order by review_id") == [
+        ("order 12345678 is late: [email]", "call [phone]"),
+        ("nothing to hide", "fine"),
+    ]
+    assert door.rows("select search_text from raw.browse_events") == ["[email]"]
+    assert door.rows("select raw_text from raw.quarantine order by line_number") == [
+        "R3,[email],[card],never,c3",
+        "R4,too,many,of,[email],cells",
+    ]
