@@ -13,38 +13,27 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from pydantic import ValidationError
-from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
+from orchestration import privacy_commands
 from orchestration.progress import read_progress
 from orchestration.settings import Settings, get_settings
-from orchestration.shops import Shop, ShopFileError, load_shop, shop_names
+from orchestration.shops import Shop, ShopFileError, shop_names
+from orchestration.terminal import ShopOption, console
+from orchestration.terminal import open_shop as _shop
+from orchestration.terminal import refusal as _refusal
 
 app = typer.Typer(
     help="From a shop's purchase, browse and review logs to tables that marketers act on, every night.",
     no_args_is_help=True,
     pretty_exceptions_show_locals=False,
 )
-console = Console()
+app.command()(privacy_commands.forget)
+app.command("subject-access")(privacy_commands.subject_access)
+app.add_typer(privacy_commands.audit_app, name="audit", no_args_is_help=True)
 
-_SHOP_HELP = "The shop's name; its file is data/shops/<name>.yml."
 _NIGHT_HELP = "The night, such as 2011-12-09; default: the latest."
-ShopOption = Annotated[str | None, typer.Option("--shop", "-s", help=_SHOP_HELP)]
 NightOption = Annotated[str | None, typer.Option("--date", "-d", help=_NIGHT_HELP)]
-
-
-def _shop(name: str | None) -> tuple[Shop, Settings]:
-    try:
-        settings = get_settings()
-        return load_shop(name or settings.shop, settings.shops), settings
-    except (ShopFileError, ValidationError) as error:
-        raise _refusal(str(error)) from error
-
-
-def _refusal(text: str) -> typer.Exit:
-    console.print(f"[red]{text}[/red]", highlight=False, soft_wrap=True)
-    return typer.Exit(2)
 
 
 def _day(text: str | None, name: str) -> date | None:

@@ -66,6 +66,10 @@ class Settings(BaseSettings):
         """Folder of the lists that were handed to the tools that send."""
         return self.data / "exports" / shop
 
+    def receipts(self, shop: str) -> Path:
+        """Folder of the signed receipts of what was forgotten."""
+        return self.data / "receipts" / shop
+
     def truth(self, shop: str) -> Path:
         """What is really true of a demo shop; for its judge alone, no night may read it."""
         return self.data / "truth" / shop

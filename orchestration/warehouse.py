@@ -4,6 +4,7 @@ DuckDB lets one process write or many read, so a connection is held briefly and 
 is decided elsewhere; which days a night builds, in ``nights.py``.
 """
 
+import os
 import re
 import time
 from collections.abc import Iterator
@@ -60,6 +61,30 @@ class Warehouse(dg.ConfigurableResource):  # type: ignore[type-arg]  # the resou
             yield connection
         finally:
             connection.close()
+
+    def compact(self) -> tuple[int, int]:
+        """Writes the file anew and swaps it in: what was deleted stays in the old file's free blocks.
+
+        Returns:
+            Its bytes before and after.
+        """
+        path = Path(self.path)
+        with self.connect() as con:
+            con.execute("checkpoint")  # so that no log of changes is left beside it
+        fresh = path.with_name(f".{path.name}.compact")
+        for leftover in (fresh, fresh.with_name(f"{fresh.name}.wal")):
+            leftover.unlink(missing_ok=True)
+        old, new = ("'" + str(file).replace("'", "''") + "'" for file in (path, fresh))
+        with duckdb.connect(config=self.duckdb_config()) as con:
+            con.execute(f"attach {old} as old (read_only)")
+            con.execute(f"attach {new} as new")
+            con.execute("copy from database old to new")
+            con.execute("checkpoint new")
+        sizes = path.stat().st_size, fresh.stat().st_size
+        with fresh.open("rb") as file:
+            os.fsync(file.fileno())
+        fresh.replace(path)
+        return sizes
 
     def _open(self, read_only: bool) -> duckdb.DuckDBPyConnection:
         give_up = time.monotonic() + self.lock_wait_seconds
