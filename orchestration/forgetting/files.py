@@ -1,6 +1,6 @@
-"""What was made of the warehouse: published nights, exports, pages on quality go or are rewritten; models are flagged.
+"""What was made of the warehouse: nights, exports, pages and models that name the customers go or are written anew.
 
-At the end every other small file is searched for what names the customers.
+Models that learned from them are flagged. At the end every other small file is searched for what names the customers.
 """
 
 import json
@@ -37,11 +37,22 @@ def clean(settings: Settings, shop: str, customers: Collection[str], words: Word
             removed.append(folder.name)
     places += [Place("exports", name, 1) for name in removed]
     places.append(Place("exports", "exports that had them, removed", len(removed)))
+    places += _clean_models(settings.models(shop), words)
     quality = settings.data / "quality" / shop
     pages = [file for file in quality.rglob("*") if file.is_file() and words.in_bytes(file.read_bytes())]
     if pages:
         shutil.rmtree(quality)
     places.append(Place("quality", "pages that named them, removed", len(pages)))
+    return places
+
+
+def _clean_models(models: Path, words: Words) -> list[Place]:
+    """Removes the models of a cut-off if any holds a customer as such: the night that needs them fits them again."""
+    places = []
+    for folder in sorted(path for path in models.glob("*/*") if path.is_dir()):
+        if any(words.in_bytes(file.read_bytes()) for file in folder.rglob("*") if file.is_file()):
+            shutil.rmtree(folder)
+            places.append(Place("models", f"{folder.relative_to(models).as_posix()}, to be fitted again", 1))
     return places
 
 

@@ -259,8 +259,8 @@ def test_the_planted_are_everywhere_before(forgotten):
 def test_not_even_before_is_contact_data_anywhere_but_in_deliveries_and_exports(forgotten):
     tables = forgotten.place.query("select raw_text, reason from raw.quarantine")
     assert tables
-    # Dagster, MLflow, dbt and models hold nobody, forgotten or not.
-    assert not forgotten.before.keys() - {"landing", "warehouse", "published", "exports", "vault", "keys"}
+    # Dagster, MLflow and dbt hold nobody, forgotten or not; a model of customers' value holds pseudonyms.
+    assert not forgotten.before.keys() - {"landing", "warehouse", "published", "exports", "vault", "keys", "models"}
 
 
 def test_nobody_is_found_after_in_whatever_form(forgotten):
@@ -332,8 +332,9 @@ def test_the_receipt_is_signed_and_models_are_flagged(forgotten):
     forged.unlink()
     flagged = flagged_models(forgotten.place.settings.models("toy"))
     assert flagged
-    assert set(forgotten.receipt.models) == set(flagged)
+    assert set(forgotten.receipt.models) >= set(flagged)
     # By the first cut-off five had been seen, by the second five a day.
+    # A model that held them as such is gone, and with it its flag; the others stay, flagged.
     assert {name[-10:]: count for name, count in flagged.items()} == {"2024-03-01": 5, "2024-03-07": 35}
 
 
