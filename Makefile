@@ -22,7 +22,7 @@ PYTEST := OMP_NUM_THREADS=1 $(BIN)/python -m pytest --numprocesses $(WORKERS) --
 RUN_SHOP := $(if $(SHOP),--shop $(SHOP))
 
 .DEFAULT_GOAL := help
-.PHONY: help nightly backfill ui dashboard demo truth deliver data-docs test test-quick lint format clean
+.PHONY: help nightly backfill ui dashboard demo truth deliver data-docs docs test test-quick lint format clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -42,9 +42,14 @@ $(VENV)/.ready-dashboard: $(VENV)/.ready
 	@$(PIP) install --constraint constraints.txt --editable '.[dashboard]'
 	@touch $@
 
+$(VENV)/.ready-docs: $(VENV)/.ready
+	@echo "Installing what the docs need …"
+	@$(PIP) install --constraint constraints.txt --editable '.[docs]'
+	@touch $@
+
 $(VENV)/.ready-dev: $(VENV)/.ready
 	@echo "Installing what the tests need …"
-	@$(PIP) install --constraint constraints.txt --editable '.[dashboard,dev]'
+	@$(PIP) install --constraint constraints.txt --editable '.[dashboard,dev,docs]'
 	@touch $@
 
 nightly: $(VENV)/.ready ## Run a night: SHOP=… DATE=… (default: the latest)
@@ -70,6 +75,10 @@ deliver: $(VENV)/.ready ## Lay a public data set out as deliveries: SHOP=…
 
 data-docs: $(VENV)/.ready ## Write Great Expectations' pages about a night: SHOP=… DATE=…
 	@$(BIN)/perennial data-docs $(RUN_SHOP) $(if $(DATE),--date $(DATE))
+
+docs: $(VENV)/.ready-docs ## Build the pages of docs/ as a site: build/docs/index.html
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/python -W ignore -m mkdocs build --strict --quiet
+	@echo "build/docs/index.html"
 
 test: lint ## Check everything: WORKERS=…
 	@$(PYTEST)

@@ -1,6 +1,6 @@
 """``nights.*``: which days this run builds, where dbt reads them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import dagster as dg
@@ -19,6 +19,9 @@ _TABLES = {
     "transition_dates": "One row per day whose moves between stages this run tells.",
     "migration_dates": "One row per evening whose migrations since four weeks before this run tells.",
     "ledger_dates": "One row per evening whose predictions this run holds against what came.",
+    "ledger_months": "One row per month whose predictions this run sums up.",
+    "known_until": "One row: the last evening that is known; nothing later counts as an outcome.",
+    "campaigns": "One row per campaign whose results this run tells anew.",
     "weeks": "One row per Monday of a week whose voices this run sums up.",
 }
 
@@ -44,9 +47,12 @@ def night_plan(shop: Shop, partitions: dg.DailyPartitionsDefinition) -> dg.Asset
                 shop.looks_ahead.all_days,
                 shop.campaign_results.days,
             )
+        counts = warehouse.row_counts([".".join(spec.key.path) for spec in specs])
         for spec in specs:
-            days = getattr(plan, spec.key.path[1])
-            span = f"{days[0]} to {days[-1]}" if days else "none"
-            yield dg.MaterializeResult(asset_key=spec.key, metadata={"dagster/row_count": len(days), "days": span})
+            days = getattr(plan, spec.key.path[1], None)
+            span = {"days": f"{days[0]} to {days[-1]}" if days else "none"} if isinstance(days, Sequence) else {}
+            yield dg.MaterializeResult(
+                asset_key=spec.key, metadata={"dagster/row_count": counts[".".join(spec.key.path)], **span}
+            )
 
     return _plan

@@ -20,7 +20,7 @@ MEMBERSHIP_DAYS = 91
 # A customer's life is shown day by day; what is older is summed up in customer_lifecycle.
 CUSTOMER_DAYS = 365
 
-_TABLES = {
+TABLES = {
     "customer_lifecycle": "select * from marts.customer_lifecycle where as_of_date = {evening} order by customer_id",
     "lifecycle_transitions": "select * from marts.lifecycle_transitions where as_of_date <= {evening} "
     f"and as_of_date > {{evening}} - {TRANSITION_DAYS} order by as_of_date, customer_id",
@@ -81,7 +81,7 @@ _TABLES = {
     "segment_profiles": "select * from ml.segment_profiles where cutoff <= {evening} order by cutoff, segment_id",
 }
 # What is published under another name than its table's.
-_NAMES = {
+NAMES = {
     "ingested_files": "delivered_files",
     "quarantine": "quarantined_rows",
     "stg_shop__products": "products",
@@ -144,7 +144,7 @@ def published_asset(
             evening = rows[0][0]
             published = publication.publish(
                 con,
-                {name: sql.format(evening=f"date '{evening}'") for name, sql in _TABLES.items()},
+                {name: sql.format(evening=f"date '{evening}'") for name, sql in TABLES.items()},
                 root=settings.published,
                 shop=shop.name,
                 as_of_date=evening,
@@ -171,14 +171,32 @@ def published_asset(
     return current
 
 
+def record_specs() -> list[dg.AssetSpec]:
+    """What was once published, and stays: written with ``published.current``, read by the next nights' scorecards.
+
+    Not made by a step of their own, since what a night reads of them earlier nights have written.
+    """
+    texts = {
+        "published_scores": "One row per customer and published evening: what was foretold of them then.",
+        "published_recommendations": "One row per customer, evening and place: the lists of one published evening a "
+        "week.",
+    }
+    return [
+        dg.AssetSpec(
+            ["record", table], description=text, group_name="record", kinds={"duckdb"}, owners=["team:operations"]
+        )
+        for table, text in texts.items()
+    ]
+
+
 def descriptions(manifest: dict[str, Any]) -> dict[str, str]:
     """What dbt's yml says about the published tables and their columns, keyed by table or table.column."""
     texts: dict[str, str] = {}
     for node in (*manifest["nodes"].values(), *manifest["sources"].values()):
-        table = _NAMES.get(node["name"], node["name"])
+        table = NAMES.get(node["name"], node["name"])
         # Of two nodes of one name, such as raw.products and what staging makes of it, the one that is published counts.
-        is_other = node["name"] in _NAMES.values()
-        if node["resource_type"] in ("model", "source") and table in _TABLES and not is_other:
+        is_other = node["name"] in NAMES.values()
+        if node["resource_type"] in ("model", "source") and table in TABLES and not is_other:
             texts[table] = node["description"]
             texts |= {f"{table}.{name}": column["description"] for name, column in node["columns"].items()}
     return texts

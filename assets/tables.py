@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 import dagster as dg
 from dagster_dbt import dbt_assets
 
+from orchestration.columns import lineages
 from orchestration.dbt import Dbt, DbtError, Translator, asset_events
 from orchestration.nights import mark_built
 from orchestration.partitions import morning_freshness, nightly
@@ -16,6 +18,7 @@ from orchestration.warehouse import Warehouse
 STAGING = "staging"
 FEATURES = "intermediate features"
 MARTS = "marts"
+_COLUMNS = "select table_schema, table_name, column_name, data_type from information_schema.columns order by all"
 
 
 def table_assets(
@@ -59,7 +62,10 @@ def _build(dbt: Dbt, select: str, warehouse: Warehouse, manifest: Mapping[str, A
         for result in results
         if (node := manifest["nodes"][result.unique_id])["resource_type"] == "model"
     ]
-    yield from asset_events(results, manifest, warehouse.row_counts(tables))
+    sql = {result.unique_id: result.sql for result in results if result.sql and result.unique_id.startswith("model.")}
+    columns = warehouse.query(_COLUMNS).rows()
+    found = lineages(sql, columns, Path(dbt.target))
+    yield from asset_events(results, manifest, warehouse.row_counts(tables), found)
 
 
 def read_manifest(dbt: Dbt) -> dict[str, Any]:

@@ -6,11 +6,12 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard.access import AccessError, visitor
-from dashboard.night import Night, Shelf
+from dashboard.night import Shelf
 from dashboard.views import PAGES, Page
-from dashboard.wording import day
 from orchestration.publication import PublicationError
 from orchestration.settings import get_settings
+from orchestration.telling.night import Night
+from orchestration.telling.wording import day
 
 
 @st.cache_resource

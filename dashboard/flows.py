@@ -4,58 +4,11 @@ from collections.abc import Sequence
 from typing import Any, Literal
 
 import altair as alt
-import numpy as np
 import polars as pl
 
 from dashboard.figures import stage_colours
-from dashboard.wording import name_of
-
-_STEPS = 24
-_GAP = 0.015
-
-
-def ribbons(flows: pl.DataFrame, order: Sequence[str]) -> pl.DataFrame:
-    """Where each ribbon runs: it keeps its width, and crosses over smoothly.
-
-    Args:
-        flows: ``from_name``, ``to_name``, ``customer_count``.
-        order: the names from top to bottom.
-
-    Returns:
-        Per ribbon and step: ``from_name``, ``to_name``, ``customer_count``, ``x`` (0 to 1),
-            ``low`` and ``high`` (shares of
-        all customers, gaps included; 1 is the top).
-    """
-    places = {name: place for place, name in enumerate(order)}
-    known = flows.filter(pl.col("from_name").is_in(list(order)) & pl.col("to_name").is_in(list(order)))
-    total = float(known["customer_count"].sum()) or 1.0
-    rows = sorted(
-        known.select("from_name", "to_name", "customer_count").rows(), key=lambda r: (places[r[0]], places[r[1]])
-    )
-    starts = _tops(rows, 0, total)
-    ends = _tops(sorted(rows, key=lambda r: (places[r[1]], places[r[0]])), 1, total)
-    x = np.linspace(0, 1, _STEPS)
-    bend = x * x * (3 - 2 * x)
-    frames = []
-    for source, target, count in rows:
-        top = starts[source, target] + (ends[source, target] - starts[source, target]) * bend
-        frames.append(
-            pl.DataFrame({"x": x, "high": 1 - top, "low": 1 - top - count / total}).with_columns(
-                from_name=pl.lit(source), to_name=pl.lit(target), customer_count=pl.lit(count)
-            )
-        )
-    return pl.concat(frames) if frames else pl.DataFrame()
-
-
-def _tops(rows: list[tuple[str, str, int]], side: int, total: float) -> dict[tuple[str, str], float]:
-    tops, at, last = {}, 0.0, None
-    for row in rows:
-        if last is not None and row[side] != last:
-            at += _GAP
-        last = row[side]
-        tops[row[0], row[1]] = at
-        at += row[2] / total
-    return tops
+from orchestration.telling.moves import ribbons
+from orchestration.telling.wording import name_of
 
 
 def flow_chart(flows: pl.DataFrame, order: Sequence[str], before: str, after: str) -> Any:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from rich.markup import escape
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from orchestration import privacy_commands
@@ -34,6 +35,10 @@ app.add_typer(privacy_commands.audit_app, name="audit", no_args_is_help=True)
 
 _NIGHT_HELP = "The night, such as 2011-12-09; default: the latest."
 NightOption = Annotated[str | None, typer.Option("--date", "-d", help=_NIGHT_HELP)]
+
+
+def _warn(text: str) -> None:
+    console.print(f"[yellow]{escape(text)}[/yellow]", highlight=False, soft_wrap=True)
 
 
 def _day(text: str | None, name: str) -> date | None:
@@ -88,7 +93,9 @@ def _run(shop: Shop, settings: Settings, first: date | None, last: date | None) 
     now = datetime.now(UTC)
     with console.status(f"Getting {shop.title} ready …"):
         # Dagster, dbt and the rest take seconds to import, which `--help` shouldn't.
-        from orchestration import run
+        from dagster import DagsterInstance
+
+        from orchestration import alerts, run
         from orchestration.dbt import DbtError
         from orchestration.demo import DemoShopError
         from orchestration.nights import Window
@@ -105,7 +112,11 @@ def _run(shop: Shop, settings: Settings, first: date | None, last: date | None) 
             result = run.run_nights(shop, settings, window, watch.start)
         console.print(summarize(shop, settings, result))
     except (run.NightError, DemoShopError, OSError, WarehouseBusyError, DbtError, PublicationError) as error:
+        about = f"night {last or first or 'of today'}"
+        alerts.tell(alerts.failure_alert(shop, about, error), settings, _warn)
         raise _refusal(str(error)) from error
+    with DagsterInstance.get() as instance:
+        alerts.tell_of_run(shop, settings, instance, result.run_id, _warn)
     if not result.succeeded:
         raise typer.Exit(1)
 
@@ -462,6 +473,46 @@ def plan_campaigns(
         console.print(sentence, soft_wrap=True)
 
 
+alert_app = typer.Typer(help="Alerts: try the ways that they go, and say if a night is late.")
+app.add_typer(alert_app, name="alert", no_args_is_help=True)
+
+
+@alert_app.command("test")
+def try_alerts(shop: ShopOption = None) -> None:
+    """Send a test alert by every channel that is set; ends with 1 if one fails or none is set."""
+    found, settings = _shop(shop)
+    from orchestration import alerts
+
+    channels = alerts.channels_of(settings.alert)
+    if not channels:
+        raise _refusal(
+            "No channel is set: set PERENNIAL_ALERT_SMTP_HOST and PERENNIAL_ALERT_EMAIL_TO, or "
+            "PERENNIAL_ALERT_WEBHOOK_URL."
+        )
+    test = alerts.Alert(found.name, "alerts", (alerts.Matter(alerts.Kind.TEST, "This is a test: alerts arrive."),))
+    faults = alerts.send(alerts.message_of(test), settings.alert)
+    for fault in faults:
+        _warn(fault)
+    console.print(f"Sent by {len(channels) - len(faults)} of {len(channels)} channels ({', '.join(channels)}).")
+    if faults:
+        raise typer.Exit(1)
+
+
+@alert_app.command("late")
+def alert_if_late(shop: ShopOption = None) -> None:
+    """Alert, and end with 1, if no night is published by the shop's morning; for cron, as Dagster looks by itself."""
+    found, settings = _shop(shop)
+    from orchestration import alerts
+
+    alert = alerts.late_alert(found, settings, datetime.now(UTC))
+    if alert is None:
+        console.print("The night is there, or not due yet.")
+        return
+    alerts.tell(alert, settings, _warn)
+    _warn(alert.matters[0].text)
+    raise typer.Exit(1)
+
+
 @app.command()
 def export(
     campaign: Annotated[str, typer.Argument(help="The campaign.")],
@@ -577,6 +628,29 @@ def dashboard(
     console.print(f"Dashboard of [bold]{found.title}[/bold]: http://{address}:{port}  (Ctrl-C ends it)")
     line = command(address, port)
     os.execve(line[0], line, {**os.environ, "PERENNIAL_SHOP": found.name})  # noqa: S606  # our own interpreter
+
+
+@app.command()
+def report(
+    shop: ShopOption = None,
+    anew: Annotated[bool, typer.Option("--anew", help="Write it again, after an upgrade that changed it.")] = False,
+    opens: Annotated[bool, typer.Option("--open", help="Open it in the browser.")] = False,
+) -> None:
+    """Say where the report of the latest published night is: one page of HTML, to open, to print, to send."""
+    found, settings = _shop(shop)
+    from orchestration import publication
+    from orchestration.report import report_path, write_report
+
+    try:
+        folder = publication.current(settings.published, found.name)
+        path = report_path(folder) if folder else None
+        if anew or path is None or not path.exists():
+            path = write_report(settings.published, found.name, settings.memory_limit).path
+    except (publication.PublicationError, OSError) as error:
+        raise _refusal(str(error)) from error
+    console.print(str(path), soft_wrap=True, highlight=False)
+    if opens:
+        typer.launch(path.as_uri())
 
 
 @app.command("new-shop")

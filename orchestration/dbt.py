@@ -17,6 +17,7 @@ from dagster_dbt import DagsterDbtTranslator, DagsterDbtTranslatorSettings
 from dagster_dbt.asset_utils import get_asset_check_key_for_test
 
 from ml.horizons import VALUE_DAYS
+from orchestration.columns import Lineage, column_lineage
 from orchestration.nights import MIGRATION_DAYS
 from orchestration.settings import PROJECT, Settings
 from orchestration.shops import Shop
@@ -31,13 +32,14 @@ class DbtError(RuntimeError):
 
 @dataclass(frozen=True)
 class NodeResult:
-    """What became of one model or test."""
+    """What became of one model or test; ``sql`` is what ran."""
 
     unique_id: str
     status: str
     seconds: float
     failures: int
     message: str
+    sql: str
 
 
 def dbt_vars(shop: Shop) -> dict[str, Any]:
@@ -149,6 +151,7 @@ class Dbt(dg.ConfigurableResource):  # type: ignore[type-arg]  # the resource is
                 seconds=result.execution_time,
                 failures=result.failures or 0,
                 message=result.message or "",
+                sql=getattr(result.node, "compiled_code", None) or "",
             )
             for result in results
         ]
@@ -228,8 +231,9 @@ class Translator(DagsterDbtTranslator):
         spec = super().get_asset_check_spec(asset_spec, manifest, unique_id, project)
         if spec is None:
             return None
-        severity = manifest["nodes"][unique_id]["config"]["severity"]
-        return spec._replace(blocking=severity.lower() == "error")
+        node = manifest["nodes"][unique_id]
+        severity = node["config"]["severity"]
+        return spec._replace(blocking=severity.lower() == "error", description=spec.description or _promise(node))
 
     def get_asset_key(self, dbt_resource_props: Mapping[str, Any]) -> dg.AssetKey:
         """The node's schema and name."""
@@ -244,19 +248,50 @@ class Translator(DagsterDbtTranslator):
         return cast(str, dbt_resource_props.get("description") or "")
 
 
+def _promise(test: Mapping[str, Any]) -> str:
+    """What a test holds, in words."""
+    kind = (test.get("test_metadata") or {}).get("name")
+    given = (test.get("test_metadata") or {}).get("kwargs") or {}
+    match kind:
+        case "unique_combination":
+            return f"No two rows are alike in {', '.join(given['columns'])}."
+        case "unique":
+            return f"No two rows are alike in {given['column_name']}."
+        case "not_null":
+            return f"{given['column_name']} is never empty."
+        case "accepted_values":
+            return f"{given['column_name']} is one of {', '.join(map(str, given['values']))}."
+        case "holds":
+            return f"In every row: {' '.join(given['condition'].split())}."
+    # The name of a test of our own is a sentence.
+    return f"{test['name'].replace('_', ' ').capitalize()}."
+
+
 def asset_events(
-    results: list[NodeResult], manifest: Mapping[str, Any], row_counts: Mapping[str, int]
+    results: list[NodeResult],
+    manifest: Mapping[str, Any],
+    row_counts: Mapping[str, int],
+    lineages: Mapping[str, Lineage],
 ) -> Iterator[dg.MaterializeResult[Any] | dg.AssetCheckResult]:
-    """Dagster's view of dbt's results: a materialization per model, a check per test with its number of bad rows."""
+    """Dagster's view of dbt's results: a materialization per model, a check per test with its number of bad rows.
+
+    Args:
+        results: what became of models and tests.
+        manifest: dbt's manifest.
+        row_counts: rows by schema.table.
+        lineages: which columns a model's columns come from, by its unique_id.
+    """
     translator = Translator()
     for result in results:
         node = manifest["nodes"][result.unique_id]
         if node["resource_type"] == "model":
             table = f"{node['schema']}.{node['name']}"
-            count = {"dagster/row_count": row_counts[table]} if table in row_counts else {}
-            yield dg.MaterializeResult(
-                asset_key=translator.get_asset_key(node), metadata={**count, "seconds": round(result.seconds, 3)}
-            )
+            told: dict[str, Any] = {"seconds": round(result.seconds, 3)}
+            if table in row_counts:
+                told["dagster/row_count"] = row_counts[table]
+            if result.unique_id in lineages:
+                told["dagster/column_lineage"] = column_lineage(lineages[result.unique_id])
+            yield dg.MaterializeResult(asset_key=translator.get_asset_key(node), metadata=told)
     for result in results:
         if manifest["nodes"][result.unique_id]["resource_type"] != "test":
             continue

@@ -9,15 +9,18 @@ from assets.campaigns import campaign_assets
 from assets.messages import message_assets
 from assets.monitoring import monitoring_assets
 from assets.nights import night_plan
-from assets.published import published_asset
+from assets.published import published_asset, record_specs
 from assets.raw import raw_assets
 from assets.recommendations import recommendation_assets
+from assets.report import report_asset
 from assets.reviews import review_assets
 from assets.scores import score_assets
 from assets.segments import segment_assets
 from assets.surges import surge_check
 from assets.tables import read_manifest, table_assets
 from assets.uplift import uplift_assets
+from orchestration.alerts.sensors import alert_sensors
+from orchestration.columns import with_columns
 from orchestration.dbt import Dbt
 from orchestration.jobs import nightly_job, nightly_schedule, retraining_job, training_job, training_schedule
 from orchestration.models import ModelStore
@@ -61,28 +64,32 @@ def build_definitions(shop: Shop, settings: Settings, **overrides: object) -> dg
     manifest = read_manifest(made["dbt"])
     partitions = daily_partitions(shop)
     staging, features, marts = table_assets(shop, manifest, partitions)
-    job, training = nightly_job(), training_job(shop)
+    job, training, retraining = nightly_job(), training_job(shop), retraining_job(shop, settings)
+    assets: list[Any] = [
+        raw_assets(shop, settings, partitions),
+        night_plan(shop, partitions),
+        staging,
+        review_assets(partitions),
+        features,
+        segment_assets(shop, partitions),
+        score_assets(shop, partitions),
+        monitoring_assets(shop, partitions),
+        recommendation_assets(shop, partitions),
+        campaign_effect_assets(shop, partitions),
+        uplift_assets(shop, partitions),
+        marts,
+        campaign_assets(shop, settings, partitions),
+        message_assets(shop, settings, partitions),
+        published_asset(shop, settings, partitions, manifest),
+        report_asset(shop, settings, partitions),
+        *record_specs(),
+    ]
     return dg.Definitions(
-        assets=[
-            raw_assets(shop, settings, partitions),
-            night_plan(shop, partitions),
-            staging,
-            review_assets(partitions),
-            features,
-            segment_assets(shop, partitions),
-            score_assets(shop, partitions),
-            monitoring_assets(shop, partitions),
-            recommendation_assets(shop, partitions),
-            campaign_effect_assets(shop, partitions),
-            uplift_assets(shop, partitions),
-            marts,
-            campaign_assets(shop, settings, partitions),
-            message_assets(shop, settings, partitions),
-            published_asset(shop, settings, partitions, manifest),
-        ],
+        assets=dg.map_asset_specs(lambda spec: with_columns(spec, manifest), assets),
         asset_checks=[surge_check()],
-        jobs=[job, training, retraining_job(shop, settings)],
+        jobs=[job, training, retraining],
         schedules=[nightly_schedule(job, shop), training_schedule(training, shop)],
+        sensors=alert_sensors(shop, settings, [job, training, retraining], job),
         resources=made,
         # Backfills from the UI, too: a night's steps run in one process, which holds the night's lock.
         executor=dg.in_process_executor,

@@ -29,6 +29,7 @@ def nightly_job() -> Any:
         "nightly",
         selection=dg.AssetSelection.all(),
         description="From landing files to published tables. Launch it for a day, or for a range of days as one run.",
+        owners=["team:operations"],
     )
 
 
@@ -56,7 +57,10 @@ def retraining_job(shop: Shop, settings: Settings) -> Any:
             f"{outcome.folder}"
         )
 
-    @dg.job(name="retrain_reader", executor_def=dg.in_process_executor, description=retraining_job.__doc__)
+    @dg.job(
+        name="retrain_reader", executor_def=dg.in_process_executor, description=retraining_job.__doc__,
+        owners=["team:data"],
+    )  # fmt: skip
     def _job() -> None:
         _retrain()
 
@@ -66,7 +70,13 @@ def retraining_job(shop: Shop, settings: Settings) -> Any:
 def nightly_schedule(job: Any, shop: Shop) -> Any:
     """The night that has ended, every morning; a shop whose history is closed has it stopped."""
     status = dg.DefaultScheduleStatus.STOPPED if shop.last_date else dg.DefaultScheduleStatus.RUNNING
-    return dg.build_schedule_from_partitioned_job(job, hour_of_day=NIGHTLY_HOUR, default_status=status)
+    return dg.build_schedule_from_partitioned_job(
+        job,
+        hour_of_day=NIGHTLY_HOUR,
+        default_status=status,
+        description=f"Runs the night that has ended, every day at {NIGHTLY_HOUR}:00 by the shop's clock.",
+        owners=["team:operations"],
+    )
 
 
 def training_job(shop: Shop) -> Any:
@@ -83,7 +93,7 @@ def training_job(shop: Shop) -> Any:
         recommender = latest_recommender(shop, warehouse, models, reader, context.log.info)
         context.log.info(f"{recommender.model_version} makes the lists")
 
-    @dg.job(name="train", executor_def=dg.in_process_executor, description=training_job.__doc__)
+    @dg.job(name="train", executor_def=dg.in_process_executor, description=training_job.__doc__, owners=["team:data"])
     def _job() -> None:
         _train()
 
@@ -99,4 +109,6 @@ def training_schedule(job: Any, shop: Shop) -> Any:
         cron_schedule=_TRAINING_TIMES,
         execution_timezone=shop.timezone,
         default_status=status,
+        description="Trains challengers of the customer models and the week's recommender, on Sundays at 6:00.",
+        owners=["team:data"],
     )

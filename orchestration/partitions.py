@@ -34,7 +34,8 @@ def started_at(context: dg.AssetExecutionContext) -> datetime:
 WAREHOUSE_POOL = "warehouse"
 RETRIES = dg.RetryPolicy(max_retries=2, delay=5, backoff=dg.Backoff.EXPONENTIAL)
 # When marketers come in: by then the night must have been published.
-FRESH_BY = "0 6 * * *"
+MORNING_HOUR = 6
+FRESH_BY = f"0 {MORNING_HOUR} * * *"
 
 
 def morning_freshness(shop: Shop) -> dg.FreshnessPolicy | None:

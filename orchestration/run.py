@@ -22,6 +22,7 @@ from orchestration.shops import Shop
 
 _RANGE_START_TAG = "dagster/asset_partition_range_start"
 _RANGE_END_TAG = "dagster/asset_partition_range_end"
+_PUBLISHED = dg.AssetKey(["published", "current"])
 
 
 class NightError(RuntimeError):
@@ -30,12 +31,13 @@ class NightError(RuntimeError):
 
 @dataclass(frozen=True)
 class NightResult:
-    """What came of a run: whether it ended well, what failed, and the checks that found something."""
+    """What came of a run: what failed, the checks that found something, and whether a night was made current."""
 
     run_id: str
     window: Window
     failures: list[str]
     findings: list[dg.AssetCheckEvaluation]
+    is_published: bool
 
     @property
     def succeeded(self) -> bool:
@@ -138,7 +140,7 @@ def run_nights(
             run_config={"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}},
             raise_on_error=False,
         )  # fmt: skip
-    return NightResult(run_id, window, _failures(result), _findings(result))
+    return NightResult(run_id, window, _failures(result), _findings(result), _is_published(result))
 
 
 def _failures(result: ExecuteInProcessResult) -> list[str]:
@@ -150,6 +152,11 @@ def _failures(result: ExecuteInProcessResult) -> list[str]:
         text = (said.description if said else None) or (cause.message.strip() if cause else "failed")
         texts.append(f"{event.step_key}: {text}")
     return texts or ([] if result.success else ["the run ended before its steps did"])
+
+
+def _is_published(result: ExecuteInProcessResult) -> bool:
+    made = result.filter_events(lambda event: event.is_step_materialization)
+    return any(event.asset_key == _PUBLISHED for event in made)
 
 
 def _findings(result: ExecuteInProcessResult) -> list[dg.AssetCheckEvaluation]:

@@ -13,6 +13,28 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 PROJECT = Path(__file__).resolve().parent.parent
 
 
+class AlertSettings(BaseSettings):
+    """Where alerts go, each variable prefixed ``PERENNIAL_ALERT_``; without any, none is sent."""
+
+    model_config = SettingsConfigDict(env_prefix="PERENNIAL_ALERT_", extra="ignore")
+
+    smtp_host: str | None = Field(None, description="The server that takes e-mail.")
+    smtp_port: int = Field(587, ge=1, le=65535, description="Its port.")
+    smtp_encryption: Literal["starttls", "tls", "none"] = Field("starttls", description="How it is talked to.")
+    smtp_user: str | None = Field(None, description="Who signs in there; nobody if it isn't set.")
+    smtp_password: SecretStr | None = Field(None, description="Their password.")
+    email_from: str | None = Field(None, description="Whom e-mail comes from; default: the first who gets it.")
+    email_to: str = Field("", description="Who gets it, separated by commas.")
+    webhook_url: SecretStr | None = Field(None, description="The address that JSON is posted to.")
+    timeout_seconds: float = Field(10, gt=0, description="How long each channel may take.")
+    send_reports: bool = Field(False, description="Whether each night's report is sent, too.")
+
+    @property
+    def recipients(self) -> list[str]:
+        """Who gets e-mail."""
+        return [address.strip() for address in self.email_to.split(",") if address.strip()]
+
+
 class Settings(BaseSettings):
     """Settings from the environment, each variable prefixed ``PERENNIAL_``."""
 
@@ -40,6 +62,10 @@ class Settings(BaseSettings):
     )
     dashboard_roles: Path | None = Field(
         None, description="YAML file of who has which role on the dashboard; without one, whoever signs in is a viewer."
+    )
+    alert: AlertSettings = Field(
+        default_factory=AlertSettings,  # type: ignore[arg-type]  # every field has a default
+        description="Where alerts go.",
     )
     pseudonym_key: SecretStr | None = Field(None, description="Key of the customers' pseudonyms; else a key file.")
     vault_key: SecretStr | None = Field(None, description="Key of the vaults of contact data; else a key file.")

@@ -10,6 +10,7 @@ from rich.panel import Panel
 from rich.table import Table
 
 from orchestration import publication
+from orchestration.report import report_path
 from orchestration.run import NightResult
 from orchestration.settings import Settings
 from orchestration.shops import Shop
@@ -28,11 +29,18 @@ def summarize(shop: Shop, settings: Settings, result: NightResult) -> Renderable
         parts.append(_findings(result.findings))
     if not result.succeeded:
         said = "\n".join(result.failures)
-        parts.append(Panel(f"{said}\n\nNothing new was published.", title="The night failed", border_style="red"))
+        left = (
+            "The night was published, but not all that follows on it was made."
+            if result.is_published
+            else ("Nothing new was published.")
+        )
+        parts.append(Panel(f"{said}\n\n{left}", title="The night failed", border_style="red"))
     folder = publication.current(settings.published, shop.name)
     if folder:
         current = settings.published / shop.name / "current"
         parts.append(f"Tables: [bold]{current}[/bold]  ({folder.name}: DuckDB, Parquet, CSV)")
+        if (page := report_path(folder)).exists():
+            parts.append(f"Report: [bold]{page}[/bold]")
     return Group(*parts)
 
 

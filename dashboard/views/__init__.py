@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dashboard.night import Night
 from dashboard.views import campaigns, customers, deliveries, lifecycle, models, today, voice
+from orchestration.telling.night import Night
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,10 @@ import altair as alt
 import polars as pl
 import streamlit as st
 
-from dashboard.figures import BLUE, GREEN, GREY, HEIGHT, ORANGE, VERMILION, figure, missing, show_table
-from dashboard.night import Night
-from dashboard.wording import count, money, name_of, total
+from dashboard.figures import HEIGHT, figure, missing, show_table
+from orchestration.telling.colours import BLUE, GREEN, GREY, ORANGE, VERMILION
+from orchestration.telling.night import Night
+from orchestration.telling.wording import count, money, name_of, total
 
 _STATES = {"gets a message": BLUE, "held out": GREY, "suppressed": ORANGE}
 _VERDICTS = {

@@ -8,9 +8,10 @@ import altair as alt
 import polars as pl
 import streamlit as st
 
-from dashboard.figures import BLUE, GREEN, HEIGHT, PURPLE, VERMILION, figure, missing, show_table
-from dashboard.night import Night
-from dashboard.wording import STAGES, count, day, money, name_of, share
+from dashboard.figures import HEIGHT, figure, missing, show_table
+from orchestration.telling.colours import BLUE, GREEN, PURPLE, VERMILION
+from orchestration.telling.night import Night
+from orchestration.telling.wording import STAGES, count, day, money, name_of, share
 
 _SHOWN = 200
 _SORTS = {

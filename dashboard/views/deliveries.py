@@ -4,9 +4,11 @@ import altair as alt
 import polars as pl
 import streamlit as st
 
-from dashboard.figures import BLUE, GREY, HEIGHT, VERMILION, figure, missing, show_table
-from dashboard.night import Night
-from dashboard.wording import count, day, total
+from dashboard.figures import HEIGHT, figure, missing, show_table
+from orchestration.telling.colours import BLUE, GREY, VERMILION
+from orchestration.telling.deliveries import accounts
+from orchestration.telling.night import Night
+from orchestration.telling.wording import count, day
 
 
 def show(night: Night) -> None:
@@ -26,28 +28,10 @@ def show(night: Night) -> None:
 
 
 def _accounts(night: Night) -> None:
-    logs = night.ask(
-        """
-        select coalesce(log, '(no log)') as log, count(*) as files, count(*) filter (status = 'refused') as refused,
-            sum(record_count - other_log_count)::bigint as rows, sum(loaded_count)::bigint as loaded,
-            sum(quarantined_count)::bigint as quarantined, sum(duplicate_count)::bigint as duplicates,
-                max(last_event_date)::date as last_day
-        from delivered_files group by log order by log
-        """
-    )
-    rows = total(logs["rows"])
-    accounted = sum(total(logs[name]) for name in ("loaded", "quarantined", "duplicates"))
+    found = accounts(night)
     st.subheader("What became of every row")
-    words = (
-        f"{count(rows)} rows came; {count(logs['loaded'].sum())} were loaded, {count(logs['quarantined'].sum())} "
-        "set aside as unreadable, "
-        f"{count(logs['duplicates'].sum())} left out as exact duplicates."
-    )
-    if rows == accounted:
-        st.success(f"{words} That is every one of them.")
-    else:
-        st.error(f"{words} {count(rows - accounted)} rows are not accounted for: tell whoever runs Perennial.")
-    show_table(logs, "row_accounts")
+    (st.success if found.is_whole else st.error)(found.sentence)
+    show_table(found.logs, "row_accounts")
 
 
 def _refused(night: Night) -> None:

@@ -4,9 +4,10 @@ import altair as alt
 import polars as pl
 import streamlit as st
 
-from dashboard.figures import BLUE, HEIGHT, figure, missing, stage_colours, stage_legend
-from dashboard.night import Night
-from dashboard.wording import STAGES, count, day, money, name_of, share, total
+from dashboard.figures import HEIGHT, figure, missing, stage_colours, stage_legend
+from orchestration.telling.colours import BLUE
+from orchestration.telling.night import Night
+from orchestration.telling.wording import STAGES, count, day, money, name_of, share, total
 
 _COHORTS = 18
 

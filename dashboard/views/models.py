@@ -4,11 +4,12 @@ import altair as alt
 import polars as pl
 import streamlit as st
 
-from dashboard.figures import BLUE, GREEN, GREY, HEIGHT, ORANGE, figure, missing, show_table
-from dashboard.night import Night
-from dashboard.wording import count, name_of, share
+from dashboard.figures import HEIGHT, figure, missing, show_table
+from orchestration.telling.colours import BLUE, GREEN, GREY, ORANGE
+from orchestration.telling.night import Night
+from orchestration.telling.record import calibration, foretold
+from orchestration.telling.wording import count, name_of
 
-_WHAT = {"purchase": "buy within {days} days", "churn": "buy nothing within {days} days"}
 _SCORERS = {"model": "the model", "rule": "recency rule", "buy_till_you_die": "buy-till-you-die alone"}
 
 
@@ -24,9 +25,7 @@ def show(night: Night) -> None:
 
 
 def _record(night: Night) -> None:
-    kinds = night.ask(
-        "select distinct label, horizon_days from model_calibration order by label desc, horizon_days"
-    ).rows()
+    kinds = foretold(night)
     if not kinds:
         missing("The record", "holds no prediction whose horizon has passed.")
         return
@@ -45,25 +44,11 @@ def _record(night: Night) -> None:
 
 
 def _calibration(night: Night, label: str, days: int, published: bool) -> None:
-    bands = night.ask(
-        """
-        select band_from_pct, band_to_pct, sum(prediction_count)::bigint as predictions,
-            sum(prediction_mean * prediction_count) / sum(prediction_count) as said,
-            sum(outcome_mean * prediction_count) / sum(prediction_count) as came,
-            sum(outcome_low * prediction_count) / sum(prediction_count) as low,
-            sum(outcome_high * prediction_count) / sum(prediction_count) as high
-        from model_calibration where label = $label and horizon_days = $days and (is_published or not $published)
-        group by band_from_pct, band_to_pct order by band_from_pct
-        """,
-        label=label,
-        days=days,
-        published=published,
-    )
-    if bands.is_empty():
+    found = calibration(night, label, days, published)
+    if found is None:
         missing("Calibration", "has nothing to go by yet.")
         return
-    typical = bands.filter(pl.col("said").sub(0.3).abs() == pl.col("said").sub(0.3).abs().min()).row(0, named=True)
-    deed = _WHAT.get(label, "do so within {days} days").format(days=days)
+    bands = found.bands
     line = alt.Chart(pl.DataFrame({"x": [0.0, 1.0]})).mark_line(color=GREY, strokeDash=[4, 4]).encode(x="x:Q", y="x:Q")
     base = alt.Chart(bands).encode(
         x=alt.X("said:Q", title="said", axis=alt.Axis(format="%"), scale=alt.Scale(domain=[0, 1]))
@@ -81,10 +66,8 @@ def _calibration(night: Night, label: str, days: int, published: bool) -> None:
         ],
     )
     figure(
-        f"Of those we called {share(typical['said'])}, {share(typical['came'])} did",
-        f"What was said of who would {deed}, beside what came. On the dashed line both are equal; dots are as "
-        "large as they have "
-        f"predictions, of which there are {count(bands['predictions'].sum())}.",
+        found.title,
+        found.sentence,
         (line + ranges + points).properties(height=HEIGHT + 60),
         bands,
         "calibration",

@@ -6,9 +6,10 @@ import altair as alt
 import polars as pl
 import streamlit as st
 
-from dashboard.figures import BLUE, GREY, HEIGHT, VERMILION, figure, missing, show_table
-from dashboard.night import Night
-from dashboard.wording import count, money, name_of, share, total
+from dashboard.figures import HEIGHT, figure, missing, show_table
+from orchestration.telling.colours import BLUE, GREY, VERMILION
+from orchestration.telling.night import Night
+from orchestration.telling.wording import count, money, name_of, share, total
 
 _WEEKS = 13
 _SHOWN = 15

@@ -4,9 +4,9 @@ import polars as pl
 import pytest
 
 from dashboard.figures import csv_of
-from dashboard.flows import ribbons
 from dashboard.views.customers import highlighted
-from dashboard.wording import STAGES, change, day, money, name_of, share
+from orchestration.telling.moves import ribbons
+from orchestration.telling.wording import STAGES, change, day, money, name_of, share
 
 NO_MARKS = {"start_offset": pl.Int64, "end_offset": pl.Int64, "kind": pl.String, "label": pl.String}
 

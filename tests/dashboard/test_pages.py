@@ -93,6 +93,15 @@ def test_a_download_equals_the_published_table(pages, open_page, demo_place, tmp
     assert "delivered_files.csv" in demo_place.audit.read_text()
 
 
+def test_nothing_is_taken_along_but_by_the_button_that_writes_it_down(pages, open_page):
+    page = open_page(pages)
+    turn_to(page, "Data")
+    page.get_by_test_id("stDataFrame").first.hover()
+
+    page.get_by_test_id("stElementToolbarButton").get_by_role("button", name="Search").first.wait_for()
+    assert page.get_by_role("button", name="Download as").count() == 0
+
+
 def test_an_empty_shop_has_helpful_pages(open_page, tmp_path):
     with served(tmp_path, "demo") as address:
         page = open_page(address)

@@ -20,7 +20,7 @@ def definitions(make_place):
 
 
 def specs(definitions):
-    return [spec for spec in definitions.resolve_all_asset_specs() if spec.group_name != "default"]
+    return definitions.resolve_all_asset_specs()
 
 
 def test_an_assets_key_is_its_schema_and_table_and_its_group_the_schema(definitions):
@@ -37,6 +37,41 @@ def test_every_asset_has_a_description_an_owner_and_its_kinds(definitions):
         assert spec.description, spec.key
         assert spec.owners, spec.key
         assert spec.kinds, spec.key
+
+
+def test_every_job_schedule_and_sensor_says_what_it_does_and_whose_it_is(definitions):
+    repository = definitions.get_repository_def()
+    jobs = [job for job in repository.get_all_jobs() if not job.name.startswith("__")]
+    assert {job.name for job in jobs} == {"nightly", "train", "retrain_reader"}
+    assert {schedule.name for schedule in repository.schedule_defs} == {"nightly_schedule", "train_weekly"}
+    assert {sensor.name for sensor in repository.sensor_defs} == {
+        "tell_of_failed_runs", "tell_of_finished_nights", "tell_of_a_late_night",
+    }  # fmt: skip
+    for it in (*jobs, *repository.schedule_defs, *repository.sensor_defs):
+        assert it.description, it.name
+        assert len(it.description) > 30, it.name
+    for it in (*jobs, *repository.schedule_defs):
+        assert it.owners, it.name
+
+
+def test_every_check_says_what_it_holds(definitions):
+    graph = definitions.resolve_asset_graph()
+    said = {key.to_user_string(): graph.get_check_spec(key).description for key in graph.asset_check_keys}
+    assert len(said) > 50
+    assert [key for key, description in said.items() if not description] == []
+    assert (
+        said["features/customer_features:customer_features_key"] == "No two rows are alike in customer_id, as_of_date."
+    )
+
+
+def test_tables_have_their_columns_with_what_they_mean(definitions):
+    schemas = {spec.key.to_user_string(): spec.metadata.get("dagster/column_schema") for spec in specs(definitions)}
+    for table in ("raw/purchases", "raw/ingested_files", "staging/stg_shop__reviews", "marts/customer_lifecycle"):
+        assert schemas[table].columns, table
+        assert all(column.description for column in schemas[table].columns), table
+    quantity = next(column for column in schemas["raw/purchases"].columns if column.name == "quantity")
+    assert (quantity.type, quantity.constraints.nullable) == ("decimal(18, 4)", False)
+    assert "ml/segment_profiles" in {key for key, schema in schemas.items() if schema}
 
 
 def test_every_asset_is_daily_backfilled_as_one_run_and_in_the_pool_of_one_writer(definitions):
