@@ -42,6 +42,7 @@ class Settings(BaseSettings):
         None, description="YAML file of who has which role on the dashboard; without one, whoever signs in is a viewer."
     )
     pseudonym_key: SecretStr | None = Field(None, description="Key of the customers' pseudonyms; else a key file.")
+    backup_key: SecretStr | None = Field(None, description="Key that backups are sealed with; none = in the open.")
 
     @field_validator("data", "shops", "real_data", "encoder", "dashboard_roles")
     @classmethod
