@@ -75,7 +75,7 @@ def lineages(
     Returns:
         By model; without those whose SQL can't be followed.
     """
-    held: dict[str, dict[str, dict[str, str]]] = {}
+    held: dict[str, Any] = {}
     for schema, table, column, kind in columns:
         held.setdefault(schema, {}).setdefault(table, {})[column] = kind
     known = _remembered(cache)
@@ -122,10 +122,10 @@ def _follow(sql: str, schema: MappingSchema) -> Lineage:
         for table in tree.find_all(exp.Table):
             # The warehouse's own name, which the schema doesn't have.
             table.set("catalog", None)
-        query = qualify(tree, dialect="duckdb", schema=schema, validate_qualify_columns=False, identify=False)
+        query: Any = qualify(tree, dialect="duckdb", schema=schema, validate_qualify_columns=False, identify=False)
         scope = build_scope(query)
         found: Lineage = {}
-        for column in (chosen.alias_or_name for chosen in query.selects):
+        for column in query.named_selects:
             node = lineage(column, query, schema, scope=scope, dialect="duckdb", copy=False, trim_selects=False)
             sources = {
                 (leaf.expression.db, leaf.expression.name, leaf.name.split(".")[-1])

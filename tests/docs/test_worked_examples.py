@@ -155,11 +155,12 @@ def test_the_campaign_has_an_audience(outcome):
     assert ask(outcome, "select campaign_id, status from marts.campaigns") == [("silent_regulars", "live")]
     audience = ask(
         outcome,
-        "select count(*), count(*) filter (lifecycle_stage <> 'at_risk' or order_count < 3) "
-        "from marts.campaign_audiences join marts.customer_lifecycle using (customer_id, as_of_date)",
+        "select count(*), count(*) filter (lifecycle_stage = 'at_risk' and order_count >= 3) "
+        "from marts.campaign_audiences join marts.customer_lifecycle as customers "
+        "on campaign_audiences.customer_id = customers.customer_id and entered_on = as_of_date",
     )
     assert audience[0][0] > 0
-    assert audience[0][1] == 0
+    assert audience[0][0] == audience[0][1]
 
 
 def test_what_the_page_shows_keeps_to_the_houses_style(outcome):
