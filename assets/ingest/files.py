@@ -22,6 +22,13 @@ _GZIP, _ZSTD, _PARQUET = b"\x1f\x8b", b"\x28\xb5\x2f\xfd", b"PAR1"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _BOM = b"\xef\xbb\xbf"
 _READ_BYTES = 1 << 20
+# A few bytes of zstd may stand for megabytes: so little at a time can't become more than fits into memory.
+_ZSTD_BYTES = 4 << 10
+# A line has to fit into memory as a whole. What is longer is no record, but a file without line breaks, or no text.
+LONGEST_LINE_BYTES = 16 << 20
+# Logs shrink to a tenth, very even ones to a fiftieth. What swells more than so many times was made to fill the disk.
+LARGEST_SWELLING = 250
+_ALWAYS_FINE_BYTES = 64 << 20
 # Half-written deliveries: what uploaders call a file that isn't finished.
 _UNFINISHED = (".tmp", ".part", ".partial", ".filepart", ".crdownload")
 _CHANGED = "it changed while it was read; it is tried again at the next run"
@@ -87,7 +94,8 @@ def inspect(file: LandingFile, keep_bytes: int) -> Content:
         keep_bytes: text up to this size is kept, so that it isn't decompressed twice.
 
     Raises:
-        UnreadableFileError: a link, damaged compression, not UTF-8, empty, or no Parquet though it says so.
+        UnreadableFileError: a link, damaged compression, not UTF-8, empty, a line that is too long, more text than
+            such a file can honestly hold, or it changed while it was read.
     """
     if file.path.is_symlink():
         raise UnreadableFileError("it is a link; deliver the file itself")
@@ -100,21 +108,29 @@ def inspect(file: LandingFile, keep_bytes: int) -> Content:
         if head == _PARQUET:
             while hashing.read(_READ_BYTES):
                 pass
+            check_unchanged(file)
             return Content(hashing.hexdigest(), True, file.byte_count, None)
         kept: list[bytes] | None = []
         size = 0
-        utf8 = _Utf8()
+        utf8, lines = _Utf8(), _Lines()
         for block in _decompressed(hashing, head):
             if not size and block.startswith(_UTF16):
                 raise UnreadableFileError("it is UTF-16, not UTF-8; deliver it as UTF-8")
             utf8.feed(block)
+            lines.feed(block)
             size += len(block)
+            if size > _ALWAYS_FINE_BYTES and size > LARGEST_SWELLING * file.byte_count:
+                raise UnreadableFileError(
+                    f"it unpacks to more than {LARGEST_SWELLING} times its size, as no log does; if it is one, deliver "
+                    "it unpacked"
+                )
             if kept is not None:
                 kept.append(block)
                 kept = kept if size <= keep_bytes else None
         utf8.close()
         if not size:
             raise UnreadableFileError("it is empty: not even a header")
+        check_unchanged(file)
         text = b"".join(kept).removeprefix(_BOM) if kept is not None else None
         return Content(hashing.hexdigest(), False, size, text)
 
@@ -170,7 +186,7 @@ def _unzstd(raw: "_Hashing") -> Iterator[bytes]:
     # Frame by frame: python-zstandard's stream reader ends quietly on a frame that is cut off.
     frame = zstandard.ZstdDecompressor().decompressobj()
     started = False
-    while block := raw.read(_READ_BYTES):
+    while block := raw.read(_ZSTD_BYTES):
         while block:
             if frame.eof:
                 frame = zstandard.ZstdDecompressor().decompressobj()
@@ -201,6 +217,25 @@ class _Hashing(io.RawIOBase):
         while self.read(_READ_BYTES):
             pass
         return self._hash.hexdigest()
+
+
+class _Lines:
+    """Watches that no line of blocks, one after the other, is longer than what can be read."""
+
+    def __init__(self) -> None:
+        self._line = 1
+        self._length = 0
+
+    def feed(self, block: bytes) -> None:
+        # No block is as long as the longest line, but for what a zstd frame may swell to: only ends can go beyond it.
+        first = block.find(b"\n")
+        longest = self._length + (len(block) if first < 0 else first)
+        if longest > LONGEST_LINE_BYTES:
+            raise UnreadableFileError(
+                f"line {self._line} is longer than {LONGEST_LINE_BYTES >> 20} MB; deliver it with line breaks"
+            )
+        self._length = longest if first < 0 else len(block) - block.rfind(b"\n") - 1
+        self._line += block.count(b"\n")
 
 
 class _Utf8:

@@ -235,9 +235,7 @@ class _Loader:
             self._refuse(file, logs, str(error))
             return None
         except OSError as error:
-            # Rights or the disk may be mended by the next run: the ledger must not take the file for known then.
-            self._failed.add(file.name)
-            self._refuse(replace(file, modified_ns=0), logs, f"it can't be opened: {error.strerror or error}")
+            self._refuse_for_now(file, logs, f"it can't be opened: {error.strerror or error}")
             return None
         fresh = tuple(log for log in logs if not self._is_loaded(file, log, content))
         return Reading(file, fresh, content) if fresh else None
@@ -283,6 +281,11 @@ class _Loader:
                 self._clear_refusal(file, log)
                 self._ledger.note(file, log, "refused", reason, mapping_hash=self._hashes[log])
 
+    def _refuse_for_now(self, file: LandingFile, logs: tuple[str, ...], reason: str) -> None:
+        # Rights or the disk may be mended by the next run: the ledger must not take the file for known then.
+        self._failed.add(file.name)
+        self._refuse(replace(file, modified_ns=0), logs, reason)
+
     def _clear_refusal(self, file: LandingFile, log: str) -> None:
         for entry in self._ledger.of_file(log, file.name):
             if entry.status == "refused":
@@ -314,7 +317,8 @@ class _Loader:
                         self._load(firsts)
                 break
             except RefusedFileError as refused:
-                self._refuse(refused.reading.file, refused.reading.logs, str(refused))
+                refuse = self._refuse_for_now if refused.may_mend else self._refuse
+                refuse(refused.reading.file, refused.reading.logs, str(refused))
                 group = [reading for reading in group if reading is not refused.reading]
         for reading in group:
             if contents[reading.content.sha256] is not reading:

@@ -111,6 +111,10 @@ def _split(text: bytes, delimiter: str | None, first_line: int, is_last: bool) -
             faults[number] = _fault(error)
             is_record[number] = True
             free = number + 1
+    # Where no quote is, a field may be as long as its line: what is too long for one is too long for the other.
+    for number in np.flatnonzero((np.diff(bounds) > LONGEST_FIELD_CHARACTERS) & is_record).tolist():
+        if number not in fields:
+            faults.setdefault(number, f"it is longer than {LONGEST_FIELD_CHARACTERS:,} bytes")
     kept = np.flatnonzero(is_record[:used])
     byte_count = int(bounds[used])
     return _table(text, byte_count, bounds[kept], kept, first_line, fields, faults), byte_count, used

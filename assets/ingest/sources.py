@@ -19,6 +19,9 @@ from orchestration.shops import LogMapping
 
 _PARQUET_BATCH_ROWS = 200_000
 _OWN_COLUMNS = {"__file", "__line", "__hash"}
+# Every column takes part in telling equal rows: so many can be told in seconds.
+MOST_COLUMNS = 2_000
+_SHOWN_CHARACTERS = 60
 _TRIMMED = "rtrim(raw_text, chr(10) || chr(13))"
 
 
@@ -35,11 +38,12 @@ class Reading:
 
 
 class RefusedFileError(Exception):
-    """One file among several can't be read after all."""
+    """One file among several can't be read after all; ``may_mend``: the disk failed, not the file."""
 
-    def __init__(self, reading: Reading, reason: str) -> None:
+    def __init__(self, reading: Reading, reason: str, may_mend: bool = False) -> None:
         super().__init__(reason)
         self.reading = reading
+        self.may_mend = may_mend
 
 
 @dataclass
@@ -90,6 +94,10 @@ def batches(
                 if gathered.byte_count >= batch_bytes:
                     yield waiting.pop(batch.key)
         except (UnreadableFileError, OSError, pa.ArrowInvalid, pa.ArrowNotImplementedError) as error:
+            # Arrow says OSError, without a number, of a damaged file too.
+            if isinstance(error, OSError) and error.errno:
+                reason = f"it can't be read: {error.strerror}; it is tried again at the next run"
+                raise RefusedFileError(reading, reason, may_mend=True) from error
             raise RefusedFileError(reading, str(error)) from error
     yield from waiting.values()
 
@@ -121,6 +129,8 @@ def _file_batches(
 
 
 def _check_header(reading: Reading, plans: dict[str, Plan], header: tuple[str, ...]) -> None:
+    if len(header) > MOST_COLUMNS:
+        raise UnreadableFileError(f"it has {len(header):,} columns; at most {MOST_COLUMNS:,} can be read")
     lowered = [name.lower() for name in header]
     twice = sorted({name for name in lowered if lowered.count(name) > 1}) if len(set(lowered)) < len(lowered) else []
     if twice:
@@ -130,7 +140,7 @@ def _check_header(reading: Reading, plans: dict[str, Plan], header: tuple[str, .
     for log in reading.logs:
         missing = unmapped(plans[log], header)
         if missing:
-            found = ", ".join(map(repr, header[:40])) or "none"
+            found = ", ".join(repr(name[:_SHOWN_CHARACTERS]) for name in header[:40]) or "none"
             raise UnreadableFileError(
                 f"it has the wrong columns: {', '.join(map(repr, missing))} missing for {log}; found {found}"
             )
@@ -209,8 +219,10 @@ def _from_ndjson(con: duckdb.DuckDBPyConnection, needed: set[str]) -> None:
         f"""
         create or replace temp table unsplit as
         select __file, __line,
-            case when json_valid(raw_text) then 'it is no JSON object' else 'it is not valid JSON' end as reason
-        from chunk where case when json_valid(raw_text) then json_type(raw_text) <> 'OBJECT' else true end;
+            case when fault is not null then fault
+                when json_valid(raw_text) then 'it is no JSON object' else 'it is not valid JSON' end as reason
+        from chunk
+        where case when fault is null and json_valid(raw_text) then json_type(raw_text) <> 'OBJECT' else true end;
         create or replace temp table source as
         select __file, __line, __hash {columns} from (
             select __file, __line, md5_number({_TRIMMED}) as __hash, cast(raw_text as json) as __json

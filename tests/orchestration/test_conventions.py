@@ -62,6 +62,22 @@ def test_only_the_command_line_and_its_room_know_the_demo_shop():
     assert not [name(path) for path in models if re.search(r"\b(?:read_\w+\s*\(|truth\b)", path.read_text())]
 
 
+def test_nothing_that_is_read_can_execute_anything():
+    forbidden = re.compile(
+        r"(pickle|cPickle|dill|cloudpickle|marshal|shelve|joblib|torch)\.loads?|yaml\.(load|unsafe_load|full_load)"
+        r"|eval|exec|os\.(system|popen)"
+    )
+    offenders = {}
+    for path in [*SOURCES, *sorted((PROJECT / "dashboard").rglob("*.py"))]:
+        for call in calls(path):
+            shell = {word.arg: ast.unparse(word.value) for word in call.keywords}
+            if forbidden.fullmatch(ast.unparse(call.func)) and shell.get("weights_only") != "True":
+                offenders[name(path)] = ast.unparse(call)
+            if shell.get("shell") == "True" or shell.get("allow_pickle") == "True":
+                offenders[name(path)] = ast.unparse(call)
+    assert offenders == {}
+
+
 def test_every_module_opens_by_saying_what_lives_in_it():
     for path in SOURCES:
         assert ast.get_docstring(ast.parse(path.read_text())), name(path)
