@@ -69,6 +69,7 @@ class Settings(BaseSettings):
     )
     pseudonym_key: SecretStr | None = Field(None, description="Key of the customers' pseudonyms; else a key file.")
     vault_key: SecretStr | None = Field(None, description="Key of the vaults of contact data; else a key file.")
+    backup_key: SecretStr | None = Field(None, description="Key that backups are sealed with; none = in the open.")
 
     @field_validator("data", "shops", "real_data", "encoder", "dashboard_roles")
     @classmethod
