@@ -22,7 +22,7 @@ PYTEST := OMP_NUM_THREADS=1 $(BIN)/python -m pytest --numprocesses $(WORKERS) --
 RUN_SHOP := $(if $(SHOP),--shop $(SHOP))
 
 .DEFAULT_GOAL := help
-.PHONY: help nightly backfill ui dashboard demo truth deliver data-docs docs test test-quick lint format clean
+.PHONY: help nightly backfill ui dashboard demo truth deliver data-docs docs test test-quick faults lint format clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -85,6 +85,12 @@ test: lint ## Check everything: WORKERS=…
 
 test-quick: $(VENV)/.ready-dev ## The tests that take seconds: WORKERS=…
 	@$(PYTEST) -m "not slow"
+
+KILLS ?= 1000
+faults: $(VENV)/.ready-dev ## Try to break nights; writes docs/reliability.md: KILLS=…
+	@mkdir -p build && rm -f build/faults.json
+	@PERENNIAL_KILLS=$(KILLS) PERENNIAL_FAULT_FIGURES=build/faults.json $(BIN)/python -m pytest tests/faults; \
+		ended=$$?; $(BIN)/python -m tests.faults.report build/faults.json; exit $$ended
 
 lint: $(VENV)/.ready-dev ## Style, types, SQL
 	@$(BIN)/ruff check .

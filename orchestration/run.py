@@ -8,7 +8,9 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import dagster as dg
+import duckdb
 from dagster import DagsterInstance, ExecuteInProcessResult
+from sqlalchemy.exc import OperationalError
 
 from assets.ingest.files import landing_files
 from data.public_shops import PUBLIC_SHOPS, Delivery, deliver
@@ -17,6 +19,7 @@ from orchestration.definitions import build_definitions, resources
 from orchestration.instance import PID_TAG, clear_killed_runs, prepare_home
 from orchestration.lock import hold_night_lock
 from orchestration.nights import Window, forget_built
+from orchestration.remedies import with_remedy
 from orchestration.settings import Settings
 from orchestration.shops import Shop
 
@@ -115,7 +118,19 @@ def run_nights(
 
     Raises:
         WarehouseBusyError: another night of the shop is running.
+        NightError: the machine failed before or between the steps, such as a full disk; says what to do.
     """
+    try:
+        return _run_nights(shop, settings, window, on_start)
+    except (OSError, duckdb.Error, OperationalError) as error:
+        said = getattr(error, "orig", None) or error
+        text = f"The night of {shop.name} could not be run: {type(said).__name__}: {said}"
+        raise NightError(with_remedy(text, settings)) from error
+
+
+def _run_nights(
+    shop: Shop, settings: Settings, window: Window, on_start: Callable[[DagsterInstance, str], None] | None
+) -> NightResult:
     hold_night_lock(settings, shop.name)
     prepare(shop, settings)
     job = build_definitions(shop, settings).resolve_job_def("nightly")
@@ -140,7 +155,8 @@ def run_nights(
             run_config={"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}},
             raise_on_error=False,
         )  # fmt: skip
-    return NightResult(run_id, window, _failures(result), _findings(result), _is_published(result))
+    failures = [with_remedy(text, settings) for text in _failures(result)]
+    return NightResult(run_id, window, failures, _findings(result), _is_published(result))
 
 
 def _failures(result: ExecuteInProcessResult) -> list[str]:
