@@ -32,7 +32,7 @@ def is_sealed(file: IO[bytes]) -> bool:
 
 
 def _cipher(key: str, salt: bytes) -> AESGCM:
-    return AESGCM(hashlib.scrypt(key.encode(), salt=salt, **_SCRYPT))  # type: ignore[call-overload]
+    return AESGCM(hashlib.scrypt(key.encode(), salt=salt, **_SCRYPT))
 
 
 def _nonce(prefix: bytes, number: int, is_last: bool) -> bytes:

@@ -35,6 +35,11 @@ FORMULA = "=HYPERLINK(&A1,'click') | {{ 7 * 7 }}"
 NIGHT = FIRST_DAY + timedelta(days=DAYS - 1)
 # Who did it and when, not what it is: these differ from run to run by their nature.
 _OF_THE_RUN = ("run_id", "ingested_at", "ingest_id", "ingest")
+# What one run had to do, which is less where another did some of it before it died.
+_PLAN = (
+    "event_dates", "as_of_dates", "transition_dates", "migration_dates", "ledger_dates", "ledger_months", "known_until",
+    "weeks", "campaigns", "planned",
+)  # fmt: skip
 _SCHEMAS = ("raw", "nights", "staging", "intermediate", "features", "readings", "ml", "marts", "record")
 # In the base these have come; in the night that is killed they come late, come again otherwise, or come first.
 _LATE = f"purchases-{NIGHT - timedelta(days=9)}.csv"
@@ -243,7 +248,7 @@ def _selects(con: duckdb.DuckDBPyConnection) -> dict[str, str]:
         + ", ".join(f'"{name}"' for name in names if name not in _OF_THE_RUN)
         + f" from {schema}.{table}"
         for schema, table, names in columns
-        if set(names) - set(_OF_THE_RUN)
+        if set(names) - set(_OF_THE_RUN) and not (schema == "nights" and table in _PLAN)
     }
 
 

@@ -32,6 +32,7 @@ def night(arena):
     return publication.current(arena.sound / "published", arena.shop.name)
 
 
+@pytest.mark.slow
 def test_a_review_with_jinja_sql_and_html_is_text(night):
     texts = pl.read_parquet(night / "parquet" / "review_texts.parquet")
     assert EVIL_REVIEW in texts["body"].to_list()
@@ -40,6 +41,7 @@ def test_a_review_with_jinja_sql_and_html_is_text(night):
     assert read.filter(pl.col("review_id") == "R99").height == 1
 
 
+@pytest.mark.slow
 def test_what_a_review_or_a_name_says_is_never_run_in_a_message(night):
     drafts = pl.read_parquet(night / "parquet" / "reply_drafts.parquet").filter(pl.col("review_id") == "R99")
     assert not [body for body in drafts["body"].drop_nulls().to_list() if "49" in body or "root:" in body]
@@ -51,6 +53,7 @@ def test_what_a_review_or_a_name_says_is_never_run_in_a_message(night):
     assert "<script>" not in message.body
 
 
+@pytest.mark.slow
 def test_a_formula_in_a_products_name_is_no_formula_where_a_spreadsheet_opens_it(night):
     found = []
     for path in sorted((night / "csv").glob("*.csv")):

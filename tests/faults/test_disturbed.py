@@ -12,6 +12,7 @@ from orchestration import publication
 from orchestration.warehouse import Warehouse
 from tests.faults.harness import NIGHT
 
+pytestmark = pytest.mark.slow
 DAY_SECONDS = 86_400
 
 

@@ -3,7 +3,11 @@
 import os
 import random
 
+import pytest
+
 from tests.faults.harness import watching
+
+pytestmark = pytest.mark.slow
 
 # How many kills, and after how many the night is let run to its end: `make faults` asks for more of both ends.
 KILLS = int(os.environ.get("PERENNIAL_KILLS", "30"))

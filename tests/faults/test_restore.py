@@ -9,6 +9,7 @@ from pydantic import SecretStr
 from orchestration.backup import back_up, restore
 from orchestration.warehouse import Warehouse
 
+pytestmark = pytest.mark.slow
 KEY = SecretStr("sixteen letters or more")
 
 
