@@ -1,8 +1,8 @@
 """Backups of a shop: one file that holds what a night needs and can't make again, and the way back from it.
 
-In it: the warehouse (with the record of what was published), models, what is published and, only if asked, the key of
-the pseudonyms. Not in it: deliveries, which are the shop's own to keep; Dagster's history and MLflow's, which no night
-needs; lists that were exported.
+In it: the warehouse (with the record of what was published), models, what is published, the vault of contact data (as
+it is, locked: its keys stay out) and, only if asked, the key of the pseudonyms. Not in it: deliveries, which are the
+shop's own to keep; Dagster's history and MLflow's, which no night needs; lists that were exported.
 
 A backup is a tar of the files as they are, ``manifest.json`` last, with every file's size and SHA-256; with a key, all
 of it is sealed (``sealing``). It is made while the shop's lock is held, so a night waits for it, and it for a night.
@@ -55,7 +55,7 @@ def parts(settings: Settings, shop: str) -> list[Path]:
 
     The warehouse comes last: where it is, all the rest is.
     """
-    return [settings.models(shop), settings.published / shop, settings.warehouse(shop)]
+    return [settings.models(shop), settings.published / shop, settings.vault(shop), settings.warehouse(shop)]
 
 
 def back_up(
