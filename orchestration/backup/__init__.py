@@ -1,9 +1,8 @@
 """Backups of a shop: one file that holds what a night needs and can't make again, and the way back from it.
 
-In it: the warehouse (with the record of what was published), models, what is published, the vault of contact data (whose
-keys are never in it, so that forgetting reaches every backup) and, only if asked, the key of the pseudonyms. Not in it:
-deliveries, which are the shop's own to keep; Dagster's history and MLflow's, which no night
-needs; lists that were exported.
+In it: the warehouse (with the record of what was published), models, what is published, the vault of contact data (as
+it is, locked: its keys stay out) and, only if asked, the key of the pseudonyms. Not in it: deliveries, which are the
+shop's own to keep; Dagster's history and MLflow's, which no night needs; lists that were exported.
 
 A backup is a tar of the files as they are, ``manifest.json`` last, with every file's size and SHA-256; with a key, all
 of it is sealed (``sealing``). It is made while the shop's lock is held, so a night waits for it, and it for a night.
