@@ -20,7 +20,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePosixPath
-from typing import IO, Any
+from typing import IO, Any, cast
 
 import duckdb
 
@@ -228,7 +228,7 @@ def _sealing(file: IO[bytes], settings: Settings) -> Iterator[IO[bytes]]:
         yield file
         return
     sealed = SealedWriter(file, settings.backup_key.get_secret_value())
-    yield sealed
+    yield cast(IO[bytes], sealed)
     sealed.finish()
 
 
@@ -240,7 +240,7 @@ def _opening(path: Path, settings: Settings) -> Iterator[IO[bytes]]:
             return
         if settings.backup_key is None:
             raise BackupError(f"{path} is sealed: set PERENNIAL_BACKUP_KEY to the key it was made with.")
-        yield SealedReader(file, settings.backup_key.get_secret_value())
+        yield cast(IO[bytes], SealedReader(file, settings.backup_key.get_secret_value()))
 
 
 def _write(stream: IO[bytes], data: Path, chosen: list[Path], heading: dict[str, str]) -> None:
