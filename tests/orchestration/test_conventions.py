@@ -53,7 +53,7 @@ def test_only_the_command_line_and_its_room_know_the_demo_shop():
     knowing = {name(path) for path in SOURCES if "data.simulator" in path.read_text()}
     outside = {path for path in knowing if not path.startswith("data/simulator/")}
     # The reader learns from its texts too: those of shops of other seeds than anyone is shown.
-    assert outside == {"orchestration/demo.py", "orchestration/cli.py", "data/demo_texts.py"}
+    assert outside == {"orchestration/demo.py", "orchestration/commands/deliveries.py", "data/demo_texts.py"}
     # What a night runs never asks where the truth lies.
     asking = {name(path) for path in SOURCES if re.search(r"\.truth\(", path.read_text())}
     assert asking == {"orchestration/demo.py"}

@@ -7,12 +7,17 @@ from typing import Annotated
 
 import typer
 
+from orchestration.commands.terminal import ShopOption, console, open_shop, refusal
 from orchestration.settings import get_settings
-from orchestration.terminal import ShopOption, console, open_shop, refusal
+
+app = typer.Typer()
+audit_app = typer.Typer(help="The audit record: who did what with customers' data.")
+app.add_typer(audit_app, name="audit", no_args_is_help=True)
 
 By = Annotated[str | None, typer.Option(help="Who asks for it; default: who is logged in.")]
 
 
+@app.command()
 def forget(
     customers: Annotated[list[str] | None, typer.Argument(help="The shop's own customer numbers.")] = None,
     file: Annotated[Path | None, typer.Option(help="A file of them, one a line.")] = None,
@@ -80,6 +85,7 @@ def _lines(file: Path | None) -> list[str]:
     return [line.strip() for line in file.read_text(encoding="utf-8-sig").splitlines() if line.strip()]
 
 
+@app.command("subject-access")
 def subject_access(
     customer: Annotated[str, typer.Argument(help="The customer: the shop's own number.")],
     to: Annotated[Path, typer.Option(help="The JSON file to write.")],
@@ -107,9 +113,6 @@ def subject_access(
     except (AccessError, KeyFileError, LookupError, OSError, VaultError, WarehouseBusyError) as error:
         raise refusal(str(error.args[0] if isinstance(error, LookupError) else error)) from error
     console.print(f"{sum(tables.values()):,} rows of {len(tables)} tables in {to}", soft_wrap=True)
-
-
-audit_app = typer.Typer(help="The audit record: who did what with customers' data.")
 
 
 @audit_app.callback()
