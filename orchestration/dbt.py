@@ -126,6 +126,8 @@ class Dbt(dg.ConfigurableResource):  # type: ignore[type-arg]  # the resource is
         if self.is_prepared():
             return
         Path(self.target).mkdir(parents=True, exist_ok=True)
+        # One that this process has read before would be taken as it is, and no file be written.
+        _MANIFESTS.pop(self.target, None)
         self._invoke(arguments("parse", Path(self.target), self.variables))
         (Path(self.target) / "prepared.json").write_text(self._stamp())
 

@@ -88,8 +88,13 @@ def fit_blend(names: Sequence[str], parts: Floats, history: Floats, came: Floats
     base = float(np.log((came.sum() + 0.5) / (len(came) - came.sum() + 0.5)))
     start = np.concatenate([np.full(2 * len(names), 0.1), [base, base]])
     bounds = [(0.0, None)] * (2 * len(names)) + [(None, None)] * 2
-    found = minimize(_loss, start, args=(columns, came.astype(np.float64)), jac=True, bounds=bounds, method="L-BFGS-B")
-    few, many, levels = np.split(found.x, [len(names), 2 * len(names)])
+    found = minimize(
+        _loss, start, args=(columns, came.astype(np.float64)), jac=True, bounds=bounds, method="L-BFGS-B",
+        options={"ftol": 1e-14, "gtol": 1e-9, "maxiter": 2_000, "maxfun": 4_000},
+    )  # fmt: skip
+    # Sums differ in their last digit from run to run; what they are worth ends long before that.
+    weights = np.array([float(f"{weight:.4g}") for weight in found.x])
+    few, many, levels = np.split(weights, [len(names), 2 * len(names)])
     return Blend(
         parts=tuple(names),
         scale=scale.astype(np.float32),

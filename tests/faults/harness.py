@@ -234,7 +234,7 @@ def _reviews() -> str:
         f"R9{n},Parcel {n} came late and {text},{NIGHT}T10:00:00,cust-{n:02},P0{n % 9},{1 + n % 5}\n"
         for n, text in enumerate(said)
     ]
-    lines.append(f'R99,"{EVIL_REVIEW}",{NIGHT}T11:00:00,cust-01,P01,1\n')
+    lines.append(f'EVIL,"{EVIL_REVIEW}",{NIGHT}T11:00:00,cust-01,P01,1\n')
     return "id,text,written_at,customer,sku,stars\n" + "".join(lines)
 
 

@@ -38,12 +38,12 @@ def test_a_review_with_jinja_sql_and_html_is_text(night):
     assert EVIL_REVIEW in texts["body"].to_list()
     assert texts.height > 12
     read = pl.read_parquet(night / "parquet" / "review_annotations.parquet")
-    assert read.filter(pl.col("review_id") == "R99").height == 1
+    assert read.filter(pl.col("review_id") == "EVIL").height == 1
 
 
 @pytest.mark.slow
 def test_what_a_review_or_a_name_says_is_never_run_in_a_message(night):
-    drafts = pl.read_parquet(night / "parquet" / "reply_drafts.parquet").filter(pl.col("review_id") == "R99")
+    drafts = pl.read_parquet(night / "parquet" / "reply_drafts.parquet").filter(pl.col("review_id") == "EVIL")
     assert not [body for body in drafts["body"].drop_nulls().to_list() if "49" in body or "root:" in body]
     facts = {"shop": "Toy", "products": [FORMULA], "why": EVIL_REVIEW}
     message = render(Template("t", "en", "Subject: Hello\n\n{{ products[0] }} {{ why }}"), facts, "email")
