@@ -25,6 +25,8 @@ _ORDER_VALUE = """
     select customer_id, cast(sum(gross_amount) as double) / nullif(sum(order_count), 0) as order_value
     from intermediate.customer_days where event_date <= $evening and event_date > $evening - 365 group by customer_id
 """
+_LEARNED_SCHEMA = {"customer_id": pl.String, "channel": pl.String, "uplift_probability": pl.Float64}
+_VALUE_SCHEMA = {"customer_id": pl.String, "order_value": pl.Float64}
 
 
 @dataclass(frozen=True)
@@ -121,10 +123,6 @@ def plan(
         is_margin=share is not None,
         unvalued=tuple(sorted(set(known["campaign_id"]) - valued)),
     )
-
-
-_LEARNED_SCHEMA = {"customer_id": pl.String, "channel": pl.String, "uplift_probability": pl.Float64}
-_VALUE_SCHEMA = {"customer_id": pl.String, "order_value": pl.Float64}
 
 
 def tabulate(found: Plan, currency: str) -> Table:

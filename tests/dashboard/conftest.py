@@ -1,46 +1,15 @@
 """A published toy night, and the pages served on it in a process of their own, looked at in Chromium."""
 
-import os
 import shutil
-import socket
-import subprocess
-import time
-import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-
-from dashboard.serving import command
 
 CHROMIUM = next(
     (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
 )
 PICTURES = Path(__file__).parents[2] / "build" / "screenshots"
-
-
-@contextmanager
-def served(data: Path, shop: str) -> Iterator[str]:
-    """The pages' address while they are served on a data folder."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    environment = {**os.environ, "PERENNIAL_DATA": str(data), "PERENNIAL_SHOP": shop}
-    process = subprocess.Popen(command("127.0.0.1", port), env=environment, stdout=subprocess.DEVNULL)
-    address = f"http://127.0.0.1:{port}"
-    try:
-        for _ in range(600):
-            assert process.poll() is None, "the pages could not be served"
-            try:
-                with urllib.request.urlopen(f"{address}/_stcore/health", timeout=1):
-                    break
-            except OSError:
-                time.sleep(0.1)
-        yield address
-    finally:
-        process.terminate()
-        process.wait(20)
 
 
 @pytest.fixture(scope="session")

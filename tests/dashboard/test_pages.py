@@ -9,8 +9,9 @@ import duckdb
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from benchmarks.dashboard import served
 from orchestration import publication
-from tests.dashboard.conftest import PICTURES, served, turn_to
+from tests.dashboard.conftest import PICTURES, turn_to
 
 pytestmark = pytest.mark.slow
 TITLES = ("Today", "Lifecycle", "Customers", "Voice", "Campaigns", "Models", "Data")
