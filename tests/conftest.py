@@ -1,9 +1,11 @@
 """A toy shop with all six logs, small enough for a night to take seconds, and a place of its own for each test."""
 
 import csv
+import hashlib
 import io
 import json
 import os
+import pickle
 import random
 import shutil
 from collections.abc import Callable
@@ -135,9 +137,10 @@ def toy_deliveries(seed: int = 1) -> dict[str, str]:
 class Place:
     """One shop in a folder of its own: deliver to it, run its nights, look at its tables."""
 
-    def __init__(self, settings: Settings, shop: Shop) -> None:
+    def __init__(self, settings: Settings, shop: Shop, kept: Path | None = None) -> None:
         self.settings = settings
         self.shop = shop
+        self._kept = kept
 
     def deliver(self, files: dict[str, str]) -> None:
         landing = self.settings.landing(self.shop.name)
@@ -149,6 +152,39 @@ class Place:
         result = run.run_nights(self.shop, self.settings, Window(first, last or first))
         assert result.succeeded, result.failures
         return result
+
+    def first_night(self, first: date, last: date | None = None) -> run.NightResult:
+        """What ``night`` does to a place that has had none, done once for all tests that begin with it.
+
+        To arrange with: what a test is about, and what it has patched, runs in ``night``.
+        """
+        assert self._kept
+        assert not self.settings.warehouse(self.shop.name).exists()
+        kept = self._kept / self._digest(first, last)
+        with FileLock(f"{kept}.lock"):
+            if not kept.exists():
+                result = self.night(first, last)
+                made = kept.with_suffix(".made")
+                shutil.copytree(self.settings.data, made, symlinks=True)
+                (made / "result.pickle").write_bytes(pickle.dumps(result))
+                made.rename(kept)
+                return result
+        shutil.copytree(kept, self.settings.data, symlinks=True, dirs_exist_ok=True)
+        # Dagster's settings hold their own path.
+        (self.settings.dagster_home(self.shop.name) / "dagster.yaml").unlink()
+        run.prepare(self.shop, self.settings)
+        result = pickle.loads((self.settings.data / "result.pickle").read_bytes())
+        assert isinstance(result, run.NightResult)
+        return result
+
+    def _digest(self, *of: object) -> str:
+        """Of all that a first night depends on, this code apart."""
+        digest = hashlib.sha256(repr((of, self.shop.model_dump_json(), self.settings.reader_engine)).encode())
+        for folder in (self.settings.landing(self.shop.name), self.settings.shops):
+            for path in sorted(folder.rglob("*")):
+                if path.is_file():
+                    digest.update(f"{path.relative_to(folder)} {path.stat().st_size}\n".encode() + path.read_bytes())
+        return digest.hexdigest()
 
     def query(self, sql: str) -> list[tuple]:
         with duckdb.connect(self.settings.warehouse(self.shop.name), read_only=True) as con:
@@ -191,9 +227,20 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Shop, Settin
     return prepare
 
 
+def shared_folder(tmp_path_factory: pytest.TempPathFactory, name: str) -> Path:
+    """A folder of a test run that all its workers see: the first to come makes what is in it for the others."""
+    folder = tmp_path_factory.getbasetemp()
+    folder = (folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder) / name
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
 @pytest.fixture
 def make_place(
-    tmp_path: Path, prepared: Callable[[Shop, Settings], None], monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    prepared: Callable[[Shop, Settings], None],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Callable[..., Place]:
     """Makes places for the toy shop, or another; each with its own data folder and the same pseudonym key."""
     monkeypatch.setenv("DAGSTER_DISABLE_TELEMETRY", "true")
@@ -208,7 +255,7 @@ def make_place(
         )
         shop = Shop.model_validate({**TOY, **changes})
         prepared(shop, settings)
-        return Place(settings, shop)
+        return Place(settings, shop, shared_folder(tmp_path_factory, "first_nights"))
 
     return make
 
@@ -237,12 +284,9 @@ def demo_shop() -> Shop:
 @pytest.fixture(scope="session")
 def demo_place(tmp_path_factory: pytest.TempPathFactory, demo_shop: Shop) -> Settings:
     """A small demo shop after its first night and the one after it; to look at, not to change."""
-    folder = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        folder = folder.parent  # that of all workers: the first to come makes it for the others
-    settings = Settings(data=folder / "demo", pseudonym_key=DEMO_KEY)
+    settings = Settings(data=shared_folder(tmp_path_factory, "demo"), pseudonym_key=DEMO_KEY)
     done = settings.data / "done"
-    with FileLock(folder / "demo.lock"):
+    with FileLock(settings.data.with_suffix(".lock")):
         if done.exists():
             return settings
         small = SIZES["small"]

@@ -3,13 +3,17 @@
 What customers do is not here.
 """
 
+from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from ml.recommendation.histories import Floats
 
 _MOST_TOKENS = 64
+_BATCH = 16
 # Directions that all of a shop's texts share tell its products apart least (Mu and Viswanath 2018).
 _SHARED_DIRECTIONS = 3
 
@@ -31,14 +35,29 @@ def embed(texts: list[str], encoder: Path) -> Floats:
     tokenizer = AutoTokenizer.from_pretrained(encoder)
     network = AutoModel.from_pretrained(encoder).eval()
     vectors = np.zeros((len(texts), network.config.hidden_size), np.float32)
-    with torch.inference_mode():
-        for place, text in enumerate(texts):
-            if text.strip():
-                # One by one: a text's vector must not depend, in its last digits, on what is read beside it.
-                tokens = tokenizer(text, truncation=True, max_length=_MOST_TOKENS, return_tensors="pt")
-                mean = network(**tokens).last_hidden_state[0].mean(dim=0)
-                vectors[place] = torch.nn.functional.normalize(mean, dim=0).numpy()
+    for places, ids in _batches(tokenizer, texts):
+        with torch.inference_mode():
+            means = network(input_ids=torch.tensor(ids)).last_hidden_state.mean(dim=1)
+            vectors[places] = torch.nn.functional.normalize(means, dim=1)[: len(places)].numpy()
     return vectors
+
+
+def _batches(tokenizer: Any, texts: list[str]) -> Iterator[tuple[list[int], list[list[int]]]]:
+    """Places of texts of one length in tokens, and their tokens, filled up with the first's to ``_BATCH`` rows.
+
+    One shape for each length, whatever there is to be read: a text's vector must not depend, in its last digits, on
+    what is read beside it.
+    """
+    said = [place for place, text in enumerate(texts) if text.strip()]
+    if not said:
+        return
+    read = tokenizer([texts[place] for place in said], truncation=True, max_length=_MOST_TOKENS)["input_ids"]
+    by_length = sorted(zip(said, read, strict=True), key=lambda each: len(each[1]))
+    for _, same in groupby(by_length, key=lambda each: len(each[1])):
+        group = list(same)
+        for start in range(0, len(group), _BATCH):
+            places, ids = zip(*group[start : start + _BATCH], strict=True)
+            yield list(places), [*ids, *ids[:1] * (_BATCH - len(ids))]
 
 
 def whiten(vectors: Floats) -> Floats:

@@ -90,7 +90,7 @@ def audiences(place):
 def test_nights_in_any_order_twice_or_late_give_the_same_audiences(make_shop, deliveries):
     late = [name for name in deliveries if str(RANGE[1]) in name]
     as_range, shuffled = make_shop("range"), make_shop("shuffled", without=lambda name: name in late)
-    as_range.night(RANGE[0], RANGE[-1])
+    as_range.first_night(RANGE[0], RANGE[-1])
     # The last one first, then the first; the late files come before the one between them, which runs twice.
     for night in (RANGE[2], RANGE[0]):
         shuffled.night(night)
@@ -109,7 +109,7 @@ def test_nights_in_any_order_twice_or_late_give_the_same_audiences(make_shop, de
 
 def test_audiences_keep_caps_budgets_and_holdouts_and_say_what_stands_in_the_way(make_shop):
     place = make_shop("place")
-    place.night(RANGE[0], RANGE[-1])
+    place.first_night(RANGE[0], RANGE[-1])
 
     written = place.query(
         "select count(*) from marts.campaign_audiences where (is_held_out or suppressed_because is not null) "

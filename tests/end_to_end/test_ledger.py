@@ -15,7 +15,7 @@ RECORD = "select * from record.published_scores order by as_of_date, customer_id
 def test_a_night_publishes_scores_and_writes_them_down(make_place, deliveries):
     place = make_place()
     place.deliver(deliveries)
-    place.night(LAST)
+    place.first_night(LAST)
 
     folder = publication.current(place.settings.published, "toy")
     published = pl.read_parquet(folder / "parquet" / "customer_lifecycle.parquet")
@@ -34,7 +34,7 @@ def test_a_night_publishes_scores_and_writes_them_down(make_place, deliveries):
 def test_a_closed_prediction_has_what_came_within_its_horizon_and_an_open_one_nothing(make_place, deliveries):
     place = make_place()
     place.deliver(deliveries)
-    place.night(LAST)
+    place.first_night(LAST)
 
     rows = place.query(
         """

@@ -25,7 +25,7 @@ def place(make_place, deliveries):
 
 
 def test_the_scorecards_figures_are_those_of_the_lists_against_what_came(place):
-    place.night(LAST)
+    place.first_night(LAST)
     evening = FIRST + timedelta(days=27)
     trials = pl.DataFrame(
         place.query(
@@ -120,7 +120,7 @@ def test_a_kept_recommender_is_used_again_until_what_it_learned_from_changes(pla
     # Another shop that knew all of it from the start, and ran no night before.
     straight = make_place("straight", horizons=HORIZONS)
     straight.deliver(deliveries)
-    straight.night(LAST)
+    straight.first_night(LAST)
     for table in ("recommendations", "recommendation_trials", "product_neighbours"):
         rows = f"select * from ml.{table} order by all"
         assert straight.query(rows) == place.query(rows) != [], table

@@ -35,7 +35,7 @@ def texts_read(monkeypatch):
 def test_every_review_has_its_annotation_and_every_mention_its_place(make_place, deliveries):
     place = make_place()
     place.deliver(deliveries)
-    place.night(LAST)
+    place.first_night(LAST)
     assert place.query("select count(*) from ml.review_annotations") == place.query(
         "select count(*) from staging.stg_shop__reviews"
     )
@@ -68,7 +68,7 @@ def test_readings_name_what_ran_the_reader_and_those_of_an_older_warehouse_go_wi
 ):
     place = make_place()
     place.deliver(deliveries)
-    place.night(LAST - timedelta(days=1))
+    place.first_night(LAST - timedelta(days=1))
     assert place.query("select distinct engine from ml.review_annotations") == [("fp32",)]
     with duckdb.connect(place.settings.warehouse(place.shop.name)) as con:
         for table in ("readings.texts", "ml.review_annotations"):
@@ -123,7 +123,7 @@ def test_features_follow_another_reader_even_after_a_run_that_died_on_the_way(ma
     place, fresh = make_place(), make_place("fresh")
     for each in (place, fresh):
         each.deliver(deliveries)
-    place.night(LAST)
+    place.first_night(LAST)
     read = Reader.read
 
     def finds_all_dreadful(self, texts):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import shared_folder
 from tests.faults.harness import Arena, Forge
 
 
@@ -34,9 +35,7 @@ def figures() -> Figures:
 def arena(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Arena]:
     """A toy shop with a night before it that can be disturbed in any way."""
     own = tmp_path_factory.mktemp("arena")
-    home = tmp_path_factory.getbasetemp()
-    shared = (home.parent if "PYTEST_XDIST_WORKER" in os.environ else home) / "arena"
-    shared.mkdir(exist_ok=True)
+    shared = shared_folder(tmp_path_factory, "arena")
     forge = Forge(own / "forge.log")
     yield Arena(shared, own, forge)
     forge.close()

@@ -29,6 +29,15 @@ def disturbed(arena, figures):
     figures.add(faults=1)
 
 
+@pytest.fixture
+def undisturbed(arena, figures):
+    """The arena before its night; afterwards it must have ended as it should, without another run."""
+    arena.restore()
+    yield arena
+    assert arena.state() == arena.expected
+    figures.add(faults=1)
+
+
 def fails(arena, changes=None, **order):
     """A night that must fail without dying; what it says."""
     before = publication.current(arena.settings.published, arena.shop.name)
@@ -90,17 +99,15 @@ def test_too_little_memory_is_told_with_the_setting_that_gives_more(disturbed):
     assert "raise PERENNIAL_MEMORY_LIMIT (now 1MB)" in said
 
 
-def test_a_clock_that_goes_wrong_moves_nothing(disturbed):
+def test_a_clock_that_goes_wrong_moves_nothing(undisturbed):
     # Behind the files' own times, and behind the night before.
-    answer = disturbed.ask("night", night=NIGHT.isoformat(), clock_behind_seconds=800 * DAY_SECONDS)
+    answer = undisturbed.ask("night", night=NIGHT.isoformat(), clock_behind_seconds=800 * DAY_SECONDS)
     assert answer["failures"] == []
-    assert disturbed.state() == disturbed.expected
 
 
-def test_two_nights_at_once_run_one_after_the_other(disturbed):
-    ended = disturbed.ask("two_nights", night=NIGHT.isoformat())["ended"]
+def test_two_nights_at_once_run_one_after_the_other(undisturbed):
+    ended = undisturbed.ask("two_nights", night=NIGHT.isoformat())["ended"]
     assert [night["failures"] for night in ended] == [[], []]
-    assert disturbed.state() == disturbed.expected
 
 
 @contextmanager

@@ -30,6 +30,11 @@ def test_vectors_have_length_one_and_nothing_said_has_none(vectors):
 
 def test_a_vector_is_the_same_in_any_company(vectors):
     assert (embed(TEXTS[2:3], default_encoder())[0] == vectors[2]).all()
+    # More than one batch of some lengths, in another order.
+    many = [f"{text} {colour}" for text in TEXTS[:3] for colour in ("red", "blue", "green", "black", "white") * 3]
+    order = np.random.default_rng(3).permutation(len(many))
+    turned = embed([many[place] for place in order], default_encoder())
+    assert (embed(many, default_encoder())[order] == turned).all()
 
 
 def test_whitening_takes_away_what_all_share():
