@@ -117,6 +117,8 @@ def main() -> None:
     warnings.filterwarnings("ignore")
     answers = os.fdopen(os.dup(1), "w")
     os.dup2(2, 1)
+    # dbt's static parser works in threads, which a fork of a process that has parsed waits for and doesn't have.
+    os.environ["DBT_STATIC_PARSER"] = "false"
     importlib.import_module("orchestration.run")
     for line in sys.stdin:
         order = json.loads(line)
