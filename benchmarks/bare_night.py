@@ -79,7 +79,7 @@ def main(database: str, landing: str, compiled: str, first: str, last: str) -> N
 
 def _make_tables(con: duckdb.DuckDBPyConnection) -> None:
     # The empty tables are made as Perennial makes them; what fills them is this script's own.
-    from assets.ingest.load import create_tables
+    from assets.ingest.schema import create_tables
 
     create_tables(con)
     for schema in ("staging", "intermediate", "features", "ml", "marts", "nights"):

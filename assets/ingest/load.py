@@ -1,4 +1,4 @@
-"""Writing what was delivered: rows, quarantine and ledger in one transaction per group of files.
+"""What of the landing folder is new, and taking it in: rows, quarantine and ledger in one transaction a group of files.
 
 After each transaction the warehouse is a function of the files read so far, in whatever order they came: a file with
 the content of another adds nothing, a file delivered again under its name replaces what it had brought before.
@@ -16,33 +16,20 @@ import duckdb
 import pyarrow as pa
 
 from assets.ingest import files, mapping
-from assets.ingest.contacts import ContactKeeper, delivered_contacts
+from assets.ingest.contacts import ContactKeeper
 from assets.ingest.files import Content, LandingFile, UnreadableFileError
 from assets.ingest.hmac_keys import set_hmac_key
 from assets.ingest.ledger import Entry, Ledger
-from assets.ingest.scrubbing import scrub_table
-from assets.ingest.sources import Batch, Reading, RefusedFileError, batches, make_source, raw_text
-from orchestration.expressions import quoted
+from assets.ingest.rows import Rows
+from assets.ingest.schema import create_tables
+from assets.ingest.sources import Reading, RefusedFileError, batches, make_source
 from orchestration.keys import KeyFileError
-from orchestration.logs import LOGS, Log
+from orchestration.logs import LOGS
 from orchestration.shops import Shop, ShopFileError
 from orchestration.tombstones import tombstone_key
 
 Progress = Callable[[int, int, str], None]
 
-# How much of a quarantined record's text is kept; a longer one is in the file, at the line that is named.
-KEPT_TEXT_CHARACTERS = 100_000
-_KEPT = "belongs and is_good and not is_forgotten"
-# A record that can't be read may still name a customer who was forgotten: each of its words is tried as a number.
-_WORDS = "select distinct unnest(words) as id from worded"
-_TAINTED = r"""
-    with worded as materialized (
-        select __file, __line, string_split_regex({text}, '[\s,;|"''{{}}:\[\]]+') as words
-        from bad join chunk using (__file, __line) where exists (from forgotten)
-    )
-    select distinct __file, __line from worded
-    where list_has_any(words, (select coalesce(list(id), []) from ({ids}) where is_forgotten))
-"""
 _UNCLAIMED = "no log of the shop's file reads files of this name"
 
 
@@ -139,39 +126,6 @@ def _each_try_on_its_own(con: duckdb.DuckDBPyConnection) -> Iterator[None]:
         con.execute(f"set disabled_optimizers = '{before}'")
 
 
-def create_tables(con: duckdb.DuckDBPyConnection) -> None:
-    """Makes the raw tables that aren't there yet: one per log of the contract, quarantine and days."""
-    con.execute("create schema if not exists raw")
-    for log in LOGS.values():
-        columns = ", ".join(f"{quoted(column.name)} {column.sql_type}" for column in log.columns)
-        con.execute(
-            f"create table if not exists raw.{log.name} (event_date date not null, {columns}, "
-            "file_id varchar not null, line_number bigint not null, record_hash uhugeint not null, "
-            "copy_number integer not null)"
-        )
-        _add_columns(con, log)
-    con.execute(
-        """
-        create table if not exists raw.quarantine (log varchar, file_name varchar, file_id varchar, line_number bigint,
-            raw_text varchar, reason varchar);
-        create table if not exists raw.accepted (ingest_id bigint);
-        create table if not exists raw.pseudonym_key (check_value varchar);
-        create table if not exists raw.event_days (log varchar, event_date date, ingest_id bigint,
-            primary key (log, event_date));
-        """
-    )
-
-
-def _add_columns(con: duckdb.DuckDBPyConnection, log: Log) -> None:
-    """Gives a table that was made by an earlier contract the columns that the log has since gained."""
-    there = con.execute(
-        "select column_name from information_schema.columns where table_schema = 'raw' and table_name = ?", [log.name]
-    ).fetchall()
-    for column in log.columns:
-        if (column.name,) not in there:
-            con.execute(f"alter table raw.{log.name} add column {quoted(column.name)} {column.sql_type}")
-
-
 def _set_key(con: duckdb.DuckDBPyConnection, key: bytes) -> None:
     set_hmac_key(con, "pseudonym", key)
     set_hmac_key(con, "tombstone", tombstone_key(key))
@@ -198,16 +152,14 @@ class _Loader:
         vault: ContactKeeper | None,
     ) -> None:
         self._con = con
-        self._vault = vault
         self._ledger = ledger
         self._mappings = shop.logs
         self._plans = {name: mapping.plan(shop, LOGS[name]) for name in shop.logs}
         self._hashes = {"": "", **{name: shop.mapping_hash(name) for name in shop.logs}}
         self._first_date = shop.first_date
         self._batch_bytes = batch_bytes
+        self._rows = Rows(con, self._plans, vault, ledger.run_at)
         self._failed: set[str] = set()
-        # Files whose records hold contact data, for one of their logs: what can't be read of them is not kept as text.
-        self._with_contacts = {name for name, plan in self._plans.items() if mapping.contact_columns(plan)}
 
     def pending(self, found: list[LandingFile]) -> list[tuple[LandingFile, tuple[str, ...]]]:
         """The files that the ledger doesn't know as they are now, each with the logs to read it for."""
@@ -358,7 +310,7 @@ class _Loader:
             make_source(self._con, batch, self._plans, self._mappings[batch.logs[0]])
             for log in batch.logs:
                 try:
-                    days[log] |= self._load_rows(self._plans[log], batch)
+                    days[log] |= self._rows.load(self._plans[log], self._mappings[log], batch)
                 except ShopFileError as error:
                     # Parquet brings its own types: if they don't suit the mapping, that is the file's matter.
                     if self._mappings[log].file_format != "parquet":
@@ -389,95 +341,6 @@ class _Loader:
         self._con.execute("delete from raw.quarantine where log = ? and file_id = ?", [entry.log, entry.file_id])
         self._ledger.retire(entry)
         return {day for (day,) in days}
-
-    def _load_rows(self, plan: mapping.Plan, batch: Batch) -> set[date]:
-        """Loads one log's rows of ``source`` and quarantines the bad ones; returns the days that got rows."""
-        types = self._types(plan)
-        self._con.execute(
-            f"create or replace temp table batch_files as select * from all_files where log = '{plan.log.name}'"
-        )
-        self._con.execute(f"create or replace temp table pseudonyms as {mapping.pseudonyms_select(plan)}")
-        self._con.execute(f"create or replace temp table typed as {mapping.typed_select(plan, types)}")
-        scrub_table(self._con, "typed", [column.name for column in plan.log.columns if column.is_free_text])
-        self._insert(plan.log)
-        self._keep_contacts(plan)
-        self._quarantine(plan, types, batch)
-        rows = self._con.execute(f"select distinct event_date from typed where {_KEPT}").fetchall()
-        return {day for (day,) in rows}
-
-    def _keep_contacts(self, plan: mapping.Plan) -> None:
-        # Before the rows are committed: a run that is killed in between puts the same into the vault again.
-        if self._vault and plan.log.name in self._with_contacts:
-            self._vault.put(delivered_contacts(self._con, plan, _KEPT, self._ledger.run_at))
-
-    def _types(self, plan: mapping.Plan) -> dict[str, str]:
-        expressions = {name: expression.sql for name, expression in plan.columns.items()}
-        if plan.where:
-            expressions["where"] = plan.where.sql
-        types = {}
-        for name, sql in expressions.items():
-            try:
-                types[name] = self._type(f"({sql})")
-                self._type(
-                    mapping.cast_expression(plan, name, types[name]) if name in plan.columns else f"({sql})::boolean"
-                )
-            except duckdb.Error as error:
-                raise ShopFileError(
-                    f"shop {plan.shop.name}, logs.{plan.log.name}, {name}: {sql!r} can't be computed from the source "
-                    f"columns: {str(error).splitlines()[0]}"
-                ) from error
-        return types
-
-    def _type(self, sql: str) -> str:
-        return str(self._con.execute(f"describe select {sql} as it from source").fetchall()[0][1])
-
-    def _insert(self, log: Log) -> None:
-        columns = ", ".join(quoted(column.name) for column in log.columns)
-        # A thing that is described alike in one delivery is described once; an event is itself down to its last column.
-        parts = ", ".join(f"coalesce(cast({quoted(c.name)} as varchar), chr(0))" for c in log.columns)
-        identity = f"md5_number(concat_ws(chr(31), event_date, {parts}))" if log.is_catalogue else "__hash"
-        self._con.execute(
-            f"""
-            insert into raw.{log.name} by name
-            select event_date, {columns}, file_id, __line as line_number, {identity} as record_hash, 1 as copy_number
-            from typed join batch_files using (__file) where {_KEPT}
-            """
-        )
-
-    def _quarantine(self, plan: mapping.Plan, types: dict[str, str], batch: Batch) -> None:
-        log = plan.log.name
-        is_first = log == batch.first_log
-        # Records that can't be split have no log of their own: they count once, for the first log of the file.
-        unsplit = "union all select __file, __line, reason from unsplit" if is_first else ""
-        text = raw_text(batch, self._mappings[log])
-        kept_text = (
-            "null" if self._with_contacts.intersection(batch.file_logs) else f"left({text}, {KEPT_TEXT_CHARACTERS})"
-        )
-        self._con.execute(
-            f"""
-            create or replace temp table doubtful as
-            select __file, __line from typed where not is_forgotten and (belongs is null or (belongs and not is_good));
-            create or replace temp table bad as {mapping.reasons_select(plan, types, "doubtful")} {unsplit};
-            create or replace temp table tainted as {_TAINTED.format(text=text, ids=mapping.with_pseudonyms(_WORDS))};
-            delete from bad where (__file, __line) in (select (__file, __line) from tainted);
-            insert into batch_counts
-            select __file, '{log}', count(*) filter (what = 'bad'), count(*) filter (what = 'other'),
-                count(*) filter (what = 'forgotten')
-            from (
-                select __file, 'bad' as what from bad
-                union all select __file, 'forgotten' from tainted
-                union all select __file, 'forgotten' from typed where is_forgotten and belongs is not false
-                union all select __file, 'other' from typed where not belongs
-                union all select __file, 'other' from unsplit where {"false" if is_first else "true"}
-            ) group by __file;
-            create or replace temp table set_aside as
-            select '{log}' as log, batch_files.file_name, batch_files.file_id, bad.__line as line_number,
-                {kept_text}::varchar as raw_text, bad.reason
-            from bad join chunk using (__file, __line) join batch_files using (__file);
-            """
-        )
-        scrub_table(self._con, "set_aside", ["raw_text", "reason"])
-        self._con.execute("insert into raw.quarantine by name from set_aside")
 
     def _note_loaded(self, log: str, group: list[Reading]) -> None:
         rows = self._con.execute(

@@ -1,6 +1,7 @@
 """Where the default encoder's weights are, and whether they are the published ones."""
 
 import importlib.util
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -59,6 +60,13 @@ def digest_of(folder: Path) -> str:
     path = folder / WEIGHTS
     if not path.is_file():
         raise ReaderError(f"{folder} holds no {WEIGHTS}: is it the folder of a checkpoint?")
+    state = path.stat()
+    return _digest(path, state.st_mtime_ns, state.st_size)
+
+
+@lru_cache
+def _digest(path: Path, _modified_ns: int, _byte_count: int) -> str:
+    """The file's SHA-256, computed once for as long as it stays as it is: several steps of a night ask."""
     with path.open("rb") as file:
         digest = sha256()
         while block := file.read(1 << 22):

@@ -7,7 +7,7 @@ import duckdb
 import pytest
 
 from assets import door
-from assets.ingest.load import create_tables
+from assets.ingest.schema import create_tables
 from orchestration.logs import LOGS
 from orchestration.nights import Window
 from orchestration.warehouse import Warehouse

@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from assets.ingest.ledger import Ledger
-from assets.ingest.load import create_tables
+from assets.ingest.schema import create_tables
 from assets.reviews import make_tables
 from ml.customer_scores import SCORE_SCHEMA
 from ml.lift import EFFECT_SCHEMA

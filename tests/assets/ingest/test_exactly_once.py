@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from assets.ingest import load
+from assets.ingest import load, rows
 
 
 def test_the_same_file_twice_is_read_once(door):
@@ -166,8 +166,8 @@ def _fails(*_args: Any, **_options: Any) -> None:
 @pytest.mark.parametrize(
     ("place", "name"),
     [
-        (load._Loader, "_insert"),
-        (load._Loader, "_quarantine"),
+        (rows.Rows, "_insert"),
+        (rows.Rows, "_quarantine"),
         (load._Loader, "_note_loaded"),
         (load._Loader, "_settle_days"),
         (load.Ledger, "_write"),

@@ -10,7 +10,7 @@ import pyarrow.parquet as pq
 import pytest
 import zstandard
 
-from assets.ingest.load import create_tables
+from assets.ingest.schema import create_tables
 
 ROWS = [
     {"order_no": "1", "sku": 'A, "big"', "qty": "1", "price": "2.50", "at": "2011-12-01 10:00:00", "customer": "c1"},
