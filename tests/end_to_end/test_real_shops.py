@@ -86,9 +86,13 @@ def test_rees46_quarantines_its_cut_off_last_line_and_joins_browsing_with_purcha
 
 
 def test_amazon_reviews_have_customers_but_no_stage(run_shop, monkeypatch):
-    # What the texts say is no part of this, and would take minutes.
-    nothing = Reading(None, None, None, None, (), (), None, 0, 0)
-    monkeypatch.setattr(Reader, "read", lambda self, texts: iter([[(n, nothing) for n in range(len(texts))]]))
+    # What so many texts say is no part of this, and would take minutes.
+    nothing, read = Reading(None, None, None, None, (), (), None, 0, 0), Reader.read
+
+    def reads_few(self, texts):
+        return read(self, texts) if len(texts) < 5000 else iter([[(n, nothing) for n in range(len(texts))]])
+
+    monkeypatch.setattr(Reader, "read", reads_few)
     place = run_shop("amazon_musical_instruments")
     assert place.query("select count(*), count(rating), min(rating), max(rating) from raw.reviews") == [
         (10_261, 10_261, Decimal("1.00"), Decimal("5.00"))
