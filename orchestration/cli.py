@@ -4,10 +4,14 @@ import atexit
 import os
 import sys
 import traceback
+from contextlib import suppress
 
 import typer
+from pydantic import ValidationError
 
 from orchestration.commands import alerts, campaigns, deliveries, keeping, models, nights, privacy, shops, windows
+from orchestration.rights import keep_private
+from orchestration.settings import get_settings
 
 app = typer.Typer(
     help="From a shop's purchase, browse and review logs to tables that marketers act on, every night.",
@@ -25,6 +29,8 @@ def main() -> None:
     DuckDB's module counts what is left of it in that and prints page after page of it, below the night's summary.
     """
     code: object = 0
+    with suppress(ValidationError):  # the command that needs the settings says what is wrong with them
+        keep_private(get_settings())
     try:
         app()
     except SystemExit as end:

@@ -48,6 +48,9 @@ class Settings(BaseSettings):
     threads: int = Field(2, ge=1, description="Threads that DuckDB and dbt may use.")
     batch_megabytes: int = Field(24, ge=1, description="How much text of log files is parsed at once.")
     lock_wait_seconds: float = Field(600, ge=0, description="How long a night waits for another one to end.")
+    group_reads: bool = Field(
+        False, description="Whether the data folder's group may read what is written, keys and contact data apart."
+    )
     keep_nights: int = Field(7, ge=1, description="How many published nights are kept.")
     encoder: Path | None = Field(None, description="Folder of another BERT-family checkpoint for the reader.")
     reader_engine: Literal["auto", "cuda", "int8", "bf16", "fp32", "torch"] = Field(

@@ -26,6 +26,7 @@ import duckdb
 
 from orchestration.backup.sealing import SealedReader, SealedWriter, SealError, is_sealed
 from orchestration.lock import hold_night_lock
+from orchestration.rights import tighten
 from orchestration.settings import Settings
 from orchestration.warehouse import Warehouse
 
@@ -147,6 +148,7 @@ def restore(settings: Settings, shop: str, source: Path) -> Backup:
             if found.exists():
                 part.parent.mkdir(parents=True, exist_ok=True)
                 found.rename(part)
+        tighten(settings)  # a backup holds its files' rights as they once were
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
     return _told(path, manifest, settings)
