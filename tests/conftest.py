@@ -34,6 +34,8 @@ TOY = {
     "title": "A toy shop",
     "timezone": "Europe/London",
     "currency": "GBP",
+    # It has 36 customers: with more, next to nothing of it could be told.
+    "smallest_group": 1,
     "first_date": FIRST_DAY.isoformat(),
     "last_date": (FIRST_DAY + timedelta(days=DAYS - 1)).isoformat(),
     "logs": {
