@@ -32,7 +32,7 @@ from orchestration.warehouse import Warehouse
 
 FORMAT_VERSION = 1
 MANIFEST = "manifest.json"
-_SUFFIX = ".backup"
+SUFFIX = ".backup"
 _COPY_BYTES = 1 << 20
 
 
@@ -92,7 +92,7 @@ def back_up(
             )
         chosen.insert(0, settings.key_file(shop))
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{shop}-{made_at:%Y%m%dT%H%M%S}{_SUFFIX}"
+    path = folder / f"{shop}-{made_at:%Y%m%dT%H%M%S}{SUFFIX}"
     if path.exists():
         raise BackupError(f"{path} is there already: no backup is written over another.")
     writing = path.with_name(f".{path.name}.tmp")
@@ -169,7 +169,7 @@ def latest(folder: Path, shop: str) -> Path:
     Raises:
         BackupError: there is none.
     """
-    name = re.compile(rf"{re.escape(shop)}-\d{{8}}T\d{{6}}{re.escape(_SUFFIX)}")
+    name = re.compile(rf"{re.escape(shop)}-\d{{8}}T\d{{6}}{re.escape(SUFFIX)}")
     found = sorted(path for path in folder.iterdir() if name.fullmatch(path.name))
     if not found:
         raise BackupError(f"There is no backup of {shop} in {folder}.")
