@@ -22,7 +22,7 @@ PYTEST := OMP_NUM_THREADS=1 $(BIN)/python -m pytest --numprocesses $(WORKERS) --
 RUN_SHOP := $(if $(SHOP),--shop $(SHOP))
 
 .DEFAULT_GOAL := help
-.PHONY: help nightly backfill ui dashboard demo truth deliver data-docs docs test test-quick faults lint format clean
+.PHONY: help nightly backfill ui dashboard demo truth deliver data-docs docs test test-quick faults lint audit format clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -46,6 +46,12 @@ $(VENV)/.ready-docs: $(VENV)/.ready
 	@echo "Installing what the docs need …"
 	@$(PIP) install --constraint constraints.txt --editable '.[docs]'
 	@touch $@
+
+# What looks for vulnerabilities has packages of its own, which are none of ours.
+$(VENV)/audit/bin/pip-audit: | $(BIN)/python
+	@echo "Installing pip-audit …"
+	@$(BIN)/python -m venv $(VENV)/audit
+	@$(VENV)/audit/bin/python -m pip --disable-pip-version-check --quiet --quiet install 'pip-audit>=2.10,<3'
 
 $(VENV)/.ready-dev: $(VENV)/.ready
 	@echo "Installing what the tests need …"
@@ -97,6 +103,9 @@ lint: $(VENV)/.ready-dev ## Style, types, SQL
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/sqlfluff lint --nocolor --disable-progress-bar dbt_project/models
+
+audit: $(VENV)/audit/bin/pip-audit ## Hold constraints.txt against known vulnerabilities; 1 = one was found
+	@.ci/audit
 
 format: $(VENV)/.ready-dev ## Put code into shape
 	@$(BIN)/ruff check --fix .

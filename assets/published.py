@@ -4,6 +4,7 @@ from typing import Any
 
 import dagster as dg
 
+from assets import small_groups
 from orchestration import publication
 from orchestration.partitions import morning_freshness, nightly, started_at
 from orchestration.record import keep_published, keep_published_lists
@@ -144,7 +145,10 @@ def published_asset(
             evening = rows[0][0]
             published = publication.publish(
                 con,
-                {name: sql.format(evening=f"date '{evening}'") for name, sql in TABLES.items()},
+                {
+                    name: small_groups.keep_back(name, sql.format(evening=f"date '{evening}'"), shop.smallest_group)
+                    for name, sql in TABLES.items()
+                },
                 root=settings.published,
                 shop=shop.name,
                 as_of_date=evening,
@@ -199,4 +203,4 @@ def descriptions(manifest: dict[str, Any]) -> dict[str, str]:
         if node["resource_type"] in ("model", "source") and table in TABLES and not is_other:
             texts[table] = node["description"]
             texts |= {f"{table}.{name}": column["description"] for name, column in node["columns"].items()}
-    return texts
+    return texts | {f"{table}.is_suppressed": small_groups.DESCRIPTION for table in small_groups.RESTS_ON}

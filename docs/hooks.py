@@ -12,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from sqlglot import exp
 
+from assets import small_groups
 from assets.published import NAMES, TABLES
 from orchestration.dbt import Dbt
 from orchestration.settings import get_settings
@@ -85,6 +86,8 @@ def published_columns(manifest: dict[str, Any]) -> dict[str, tuple[str, dict[str
                 else:
                     told = {chosen.alias_or_name: known.get(chosen.alias_or_name, "")}
                 columns |= {name: text for name, text in told.items() if name not in columns}
+        if table in small_groups.RESTS_ON:
+            columns["is_suppressed"] = small_groups.DESCRIPTION
         found[table] = (description, columns)
     return found
 

@@ -4,10 +4,14 @@ import atexit
 import os
 import sys
 import traceback
+from contextlib import suppress
 
 import typer
+from pydantic import ValidationError
 
-from orchestration.commands import alerts, campaigns, deliveries, keeping, models, nights, privacy, shops, windows
+from orchestration.commands import alerts, campaigns, deliveries, keeping, keys, models, nights, privacy, shops, windows
+from orchestration.rights import keep_private
+from orchestration.settings import get_settings
 
 app = typer.Typer(
     help="From a shop's purchase, browse and review logs to tables that marketers act on, every night.",
@@ -17,6 +21,7 @@ app = typer.Typer(
 for group in (nights, deliveries, shops, models, campaigns, windows, keeping, privacy):
     app.add_typer(group.app)
 app.add_typer(alerts.app, name="alert", no_args_is_help=True)
+app.add_typer(keys.app, name="keys", no_args_is_help=True)
 
 
 def main() -> None:
@@ -25,6 +30,8 @@ def main() -> None:
     DuckDB's module counts what is left of it in that and prints page after page of it, below the night's summary.
     """
     code: object = 0
+    with suppress(ValidationError):  # the command that needs the settings says what is wrong with them
+        keep_private(get_settings())
     try:
         app()
     except SystemExit as end:

@@ -42,6 +42,8 @@ def _make(path: Path) -> None:
     unfinished = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     with os.fdopen(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
         file.write(secrets.token_hex(32) + "\n")
+        file.flush()
+        os.fsync(file.fileno())  # what is locked with it may be on the disk before it otherwise
     try:
         # A link fails if another night was quicker: then its key counts.
         os.link(unfinished, path)
@@ -49,3 +51,13 @@ def _make(path: Path) -> None:
         pass
     finally:
         unfinished.unlink()
+    bring_names_to_disk(path.parent)
+
+
+def bring_names_to_disk(folder: Path) -> None:
+    """Waits until the names of the folder's files are on the disk."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

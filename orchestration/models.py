@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 import dagster as dg
 
-from ml import propensity, recommendation
+from ml import customer_value, propensity, recommendation
 from ml.customer_scores import CustomerModels
 from ml.customer_value import CustomerValueModel
 from ml.fairness import Fairness
@@ -87,7 +87,12 @@ class ModelStore(dg.ConfigurableResource):  # type: ignore[type-arg]  # the reso
             )
             (unfinished / label / "calibration.svg").write_text(propensity.draw_calibration(models.of(label)))
         horizons = models.horizons
-        said = {"rules": rules, "purchase_days": horizons.purchase_days, "churn_days": horizons.churn_days}
+        said = {
+            "rules": rules,
+            "value_format": customer_value.FORMAT_VERSION,
+            "purchase_days": horizons.purchase_days,
+            "churn_days": horizons.churn_days,
+        }
         (unfinished / "set.json").write_text(json.dumps(said, indent=1))
         shutil.rmtree(path, ignore_errors=True)
         unfinished.replace(path)
@@ -97,7 +102,7 @@ class ModelStore(dg.ConfigurableResource):  # type: ignore[type-arg]  # the reso
         return path
 
     def customer_models(self, cutoff: date, rules: str) -> CustomerModels | None:
-        """The set in use for the cut-off; None if there is none yet, or only one learned from other tables.
+        """The set in use for the cut-off; None if there is none yet, or only one of other tables or older code.
 
         Raises:
             ValueError: the artefact was changed since it was written.
@@ -108,7 +113,7 @@ class ModelStore(dg.ConfigurableResource):  # type: ignore[type-arg]  # the reso
             return None
         path = folder / named.read_text()
         said = json.loads((path / "set.json").read_text())
-        if said["rules"] != rules:
+        if said["rules"] != rules or said.get("value_format") != customer_value.FORMAT_VERSION:
             return None
         return CustomerModels(
             cutoff=cutoff,

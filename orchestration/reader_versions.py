@@ -51,7 +51,7 @@ def keep_reader(folder: Path, write: Callable[[Path], None], name: str) -> Path:
     unfinished = Path(tempfile.mkdtemp(prefix=".unfinished-", dir=versions))
     try:
         write(unfinished)
-        unfinished.chmod(0o755)  # a temporary folder is its maker's alone
+        unfinished.chmod(0o750)  # a temporary folder is its maker's alone
         kept = versions / reading.model_version(unfinished)
         if not kept.is_dir():
             unfinished.rename(kept)

@@ -20,6 +20,7 @@ from orchestration.instance import PID_TAG, clear_killed_runs, prepare_home
 from orchestration.lock import hold_night_lock
 from orchestration.nights import Window, forget_built
 from orchestration.remedies import with_remedy
+from orchestration.rights import keep_private, tighten
 from orchestration.settings import Settings
 from orchestration.shops import Shop
 
@@ -49,7 +50,9 @@ class NightResult:
 
 
 def prepare(shop: Shop, settings: Settings) -> None:
-    """Makes ready what a run needs but shouldn't wait for: Dagster's folder and dbt's manifest."""
+    """Makes ready what a run needs but shouldn't wait for: who may read what, Dagster's folder, dbt's manifest."""
+    keep_private(settings)
+    tighten(settings)
     prepare_home(settings.dagster_home(shop.name))
     Dbt.of(shop, settings).prepare()
 

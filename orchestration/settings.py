@@ -48,6 +48,9 @@ class Settings(BaseSettings):
     threads: int = Field(2, ge=1, description="Threads that DuckDB and dbt may use.")
     batch_megabytes: int = Field(24, ge=1, description="How much text of log files is parsed at once.")
     lock_wait_seconds: float = Field(600, ge=0, description="How long a night waits for another one to end.")
+    group_reads: bool = Field(
+        False, description="Whether the data folder's group may read what is written, keys and contact data apart."
+    )
     keep_nights: int = Field(7, ge=1, description="How many published nights are kept.")
     encoder: Path | None = Field(None, description="Folder of another BERT-family checkpoint for the reader.")
     reader_engine: Literal["auto", "cuda", "int8", "bf16", "fp32", "torch"] = Field(
@@ -70,6 +73,8 @@ class Settings(BaseSettings):
     pseudonym_key: SecretStr | None = Field(None, description="Key of the customers' pseudonyms; else a key file.")
     vault_key: SecretStr | None = Field(None, description="Key of the vaults of contact data; else a key file.")
     backup_key: SecretStr | None = Field(None, description="Key that backups are sealed with; none = in the open.")
+    new_vault_key: SecretStr | None = Field(None, description="Read by `perennial keys` alone: what follows vault_key.")
+    new_backup_key: SecretStr | None = Field(None, description="Likewise: what follows backup_key.")
 
     @field_validator("data", "shops", "real_data", "encoder", "dashboard_roles")
     @classmethod
@@ -141,6 +146,10 @@ class Settings(BaseSettings):
     def vault_key_file(self, shop: str) -> Path:
         """The file that holds the key of the shop's vault where the environment names none."""
         return self.data / "keys" / f"{shop}.vault.key"
+
+    def next_vault_key_file(self, shop: str) -> Path:
+        """The key that follows it, while the vault's keys are being wrapped with it."""
+        return self.data / "keys" / f"{shop}.vault.key.next"
 
     def vault(self, shop: str) -> Path:
         """The shop's encrypted contact data."""

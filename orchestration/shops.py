@@ -211,7 +211,10 @@ class CampaignResults(_Strict):
 
 
 class Shop(_Strict):
-    """One shop, as its file says."""
+    """One shop, as its file says.
+
+    Published figures that rest on fewer customers than ``smallest_group`` are left out.
+    """
 
     name: str = Field(pattern=r"^[a-z][a-z0-9_]{0,62}$")
     title: str
@@ -224,6 +227,7 @@ class Shop(_Strict):
     lifecycle: dict[str, int | float] = {}
     recommendations: ShopRecommendations = ShopRecommendations()
     campaigns: ShopCampaigns = ShopCampaigns()
+    smallest_group: int = Field(default=10, ge=1)
     logs: dict[str, LogMapping]
 
     @field_validator("timezone")

@@ -19,7 +19,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from orchestration.keys import secret_key
+from orchestration.keys import bring_names_to_disk, secret_key
 from orchestration.settings import Settings
 
 _NONCE_BYTES = 12
@@ -60,8 +60,7 @@ class Vault:
 
     def __init__(self, path: Path, ring: Path, key: bytes, shop: str) -> None:
         self._shop = shop
-        derived = HKDF(algorithm=SHA256(), length=32, salt=None, info=f"perennial vault of {shop}".encode()).derive(key)
-        self._wrapping = AESGCM(derived)
+        self._wrapping = _wrapping(key, shop)
         for file in (path, ring):
             file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
@@ -87,6 +86,10 @@ class Vault:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Lets its files go."""
         self._con.close()
 
     def put(self, delivered: Iterable[Delivered]) -> int:
@@ -156,6 +159,50 @@ class Vault:
         self._con.execute("vacuum ring")
         return before
 
+    def is_locked_with(self, key: bytes) -> bool:
+        """Whether the customers' keys are wrapped with this key; not where there are none."""
+        row = self._con.execute("select customer_id, wrapped from ring.keys limit 1").fetchone()
+        if row is None:
+            return False
+        name, wrapped = row
+        try:
+            _wrapping(key, self._shop).decrypt(wrapped[:_NONCE_BYTES], wrapped[_NONCE_BYTES:], self._label("key", name))
+        except InvalidTag:
+            return False
+        return True
+
+    def wrap_anew(self, key: bytes) -> int:
+        """Wraps all customers' keys with another key: all of them or, if it is ended before that, none.
+
+        Ciphertexts stay as they are, and so do keys that are wrapped with it already. From here on this vault goes by
+        the new key.
+
+        Returns:
+            How many keys there are.
+
+        Raises:
+            VaultError: the vault's key isn't the one that it was filled with.
+        """
+        fresh = _wrapping(key, self._shop)
+        before = fresh if self.is_locked_with(key) else self._wrapping
+        self._con.execute("begin immediate")
+        try:
+            self._wrapping = before
+            rows = self._con.execute("select customer_id, wrapped from ring.keys").fetchall()
+            keys = [(name, self._unwrap(name, wrapped)) for name, wrapped in rows]
+            self._wrapping = fresh
+            self._con.executemany(
+                "update ring.keys set wrapped = ?2 where customer_id = ?1",
+                [(name, self._wrap(name, one)) for name, one in keys],
+            )
+            self._con.execute("commit")
+        except BaseException:
+            self._wrapping = before
+            self._con.execute("rollback")
+            raise
+        self._con.execute("vacuum ring")
+        return len(keys)
+
     def _count(self, names: list[tuple[str]]) -> int:
         sql = (
             "select count(*) from (select customer_id from main.contacts where customer_id = ?1 "
@@ -206,15 +253,38 @@ class Vault:
         return f"{what} of {name} of {self._shop}".encode()
 
 
+def _wrapping(key: bytes, shop: str) -> AESGCM:
+    info = f"perennial vault of {shop}".encode()
+    return AESGCM(HKDF(algorithm=SHA256(), length=32, salt=None, info=info).derive(key))
+
+
 def open_vault(settings: Settings, shop: str) -> Vault:
     """The shop's vault; its files, and the key file where the environment names no key, are made if there are none.
+
+    Where a change of the key file's key was ended after the ring had the new key, and before the file had, it is
+    brought to its end.
 
     Raises:
         KeyFileError: the key file can't be trusted or read.
         VaultError: others may read its files.
     """
     key = secret_key(settings.vault_key, settings.vault_key_file(shop), "the vault of contact data")
-    return Vault(settings.vault(shop), settings.key_ring(shop), key, shop)
+    vault = Vault(settings.vault(shop), settings.key_ring(shop), key, shop)
+    following = settings.next_vault_key_file(shop)
+    if settings.vault_key is None and following.exists():
+        key = secret_key(None, following, "the vault of contact data")
+        if vault.is_locked_with(key):
+            vault.close()
+            put_key_in_place(settings, shop)
+            return Vault(settings.vault(shop), settings.key_ring(shop), key, shop)
+    return vault
+
+
+def put_key_in_place(settings: Settings, shop: str) -> None:
+    """Makes the key that the ring is wrapped with the one that the next opening reads."""
+    path = settings.vault_key_file(shop)
+    settings.next_vault_key_file(shop).replace(path)
+    bring_names_to_disk(path.parent)
 
 
 def has_vault(settings: Settings, shop: str) -> bool:

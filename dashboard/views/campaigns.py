@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard.figures import HEIGHT, figure, missing, show_table
 from orchestration.telling.colours import BLUE, GREEN, GREY, ORANGE, VERMILION
 from orchestration.telling.night import Night
-from orchestration.telling.wording import count, money, name_of, total
+from orchestration.telling.wording import TOO_FEW, count, money, name_of, total
 
 _STATES = {"gets a message": BLUE, "held out": GREY, "suppressed": ORANGE}
 _VERDICTS = {
@@ -135,7 +135,7 @@ def _results(night: Night) -> None:
     row = (
         campaigns.filter(pl.col("campaign_id") == chosen).row(0, named=True) if chosen else campaigns.row(0, named=True)
     )
-    st.info(row["verdict_text"] or "Nothing can be said of it.")
+    st.info(row["verdict_text"] or f"Nothing can be said of it: its customers, or those held out, are {TOO_FEW}.")
     weeks = night.ask(
         "select * from campaign_results where campaign_id = $campaign and (arm is not null or week is not null) "
         "order by arm nulls first, week nulls first",

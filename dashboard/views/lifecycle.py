@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard.figures import HEIGHT, figure, missing, stage_colours, stage_legend
 from orchestration.telling.colours import BLUE
 from orchestration.telling.night import Night
-from orchestration.telling.wording import STAGES, count, day, money, name_of, share, total
+from orchestration.telling.wording import STAGES, TOO_FEW, count, day, money, name_of, share, total
 
 _COHORTS = 18
 
@@ -76,7 +76,7 @@ def _transitions(night: Night) -> None:
     if moves.is_empty():
         missing("Transitions", "are told once two evenings four weeks apart have been built.")
         return
-    base = alt.Chart(moves).encode(
+    base = alt.Chart(moves.drop_nulls("share")).encode(
         x=alt.X("to_name:N", sort=list(STAGES), title="now", axis=alt.Axis(labelAngle=-30)),
         y=alt.Y("from_name:N", sort=list(STAGES), title="four weeks ago"),
     )
@@ -95,10 +95,11 @@ def _transitions(night: Night) -> None:
         color=alt.condition("datum.share > 0.5", alt.value("white"), alt.value("#222222")),
     )
     back = moves.filter((pl.col("from_name") == "lost") & (pl.col("to_name") == "won_back"))
-    rescued = f" {share(back['share'][0])} of the lost were won back." if back.height else ""
+    rescued = f" {share(back['share'][0])} of the lost were won back." if back["share"].count() else ""
+    few = f" Rows left out hold {TOO_FEW}." if moves["share"].null_count() else ""
     figure(
         "Where customers went in four weeks",
-        f"Each row is a stage four weeks ago; its cells say what share of it is where now.{rescued}",
+        f"Each row is a stage four weeks ago; its cells say what share of it is where now.{rescued}{few}",
         (heat + words).properties(height=HEIGHT),
         moves,
         "stage_transitions",
@@ -121,10 +122,12 @@ def _cohorts(night: Night) -> None:
     measure = st.radio("Show", ["Who ordered", "What they brought"], horizontal=True, key="cohort-measure")
     is_share = measure == "Who ordered"
     column = "buyer_share" if is_share else "net_amount_per_customer"
-    drawn = cohorts.filter(pl.col("month_number") > 0).with_columns(
-        cohort=pl.col("cohort_month").dt.strftime("%Y-%m"), value=pl.col(column)
+    drawn = (
+        cohorts.filter(pl.col("month_number") > 0)
+        .with_columns(cohort=pl.col("cohort_month").dt.strftime("%Y-%m"), value=pl.col(column))
+        .drop_nulls("value")
     )
-    third = cohorts.filter(pl.col("month_number") == 3)
+    third = cohorts.filter(pl.col("month_number") == 3).drop_nulls("buyer_share")
     average = (
         "Three months after their first order, "
         f"{share(total(third['buyer_count']) / total(third['customer_count']))} ordered."
@@ -156,7 +159,7 @@ def _cohorts(night: Night) -> None:
     figure(
         "Retention by month" if is_share else "Revenue by month",
         f"Each row is everyone whose first order was in that month; cells say {what} so many months later. {average} "
-        "The last month may have days to come.",
+        f"Empty cells hold {TOO_FEW}. The last month may have days to come.",
         chart,
         cohorts,
         "cohorts",

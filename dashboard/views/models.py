@@ -8,7 +8,7 @@ from dashboard.figures import HEIGHT, figure, missing, show_table
 from orchestration.telling.colours import BLUE, GREEN, GREY, ORANGE
 from orchestration.telling.night import Night
 from orchestration.telling.record import calibration, foretold
-from orchestration.telling.wording import count, name_of
+from orchestration.telling.wording import TOO_FEW, count, name_of
 
 _SCORERS = {"model": "the model", "rule": "recency rule", "buy_till_you_die": "buy-till-you-die alone"}
 
@@ -185,6 +185,8 @@ def _fairness(night: Night) -> None:
             "alike)."
         )
     rates = ["selection_rate", "true_positive_rate", "false_positive_rate", "calibration_gap"]
+    if groups["n"].null_count():
+        st.caption(f"Groups without figures have {TOO_FEW}.")
     show_table(groups, "fairness", {name: st.column_config.NumberColumn(format="%.2f") for name in rates})
 
 

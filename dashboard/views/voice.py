@@ -9,12 +9,12 @@ import streamlit as st
 from dashboard.figures import HEIGHT, figure, missing, show_table
 from orchestration.telling.colours import BLUE, GREY, VERMILION
 from orchestration.telling.night import Night
-from orchestration.telling.wording import count, money, name_of, share, total
+from orchestration.telling.wording import TOO_FEW, count, money, name_of, share, total
 
 _WEEKS = 13
 _SHOWN = 15
 _FEWEST_TEXTS = 5
-_SORTS = {"Trouble": "low desc", "Money at risk": "amount_at_risk desc", "Volume": "texts desc"}
+_SORTS = {"Trouble": "low desc", "Money at risk": "amount_at_risk desc nulls last", "Volume": "texts desc"}
 
 
 def show(night: Night) -> None:
@@ -38,7 +38,8 @@ def _subjects(night: Night, weeks: int, order: str) -> pl.DataFrame:
         with summed as (
             select product_id, coalesce(any_value(product_name), 'The shop as a whole') as product, aspect,
                 sum(text_count)::bigint as texts, sum(negative_text_count)::bigint as unkind,
-                sum(amount_at_risk)::double as amount_at_risk
+                case when count(*) filter (negative_customer_count > 0 and amount_at_risk is null) = 0
+                    then sum(amount_at_risk)::double end as amount_at_risk
             from voice_of_customer where week_start_date > $since group by product_id, aspect
             having sum(text_count) >= $fewest
         )
@@ -58,6 +59,8 @@ def _subjects(night: Night, weeks: int, order: str) -> pl.DataFrame:
 def _troubles(night: Night, subjects: pl.DataFrame, weeks: int, order: str) -> None:
     first = subjects.head(_SHOWN)
     worst = first.row(0, named=True)
+    at_risk = worst["amount_at_risk"]
+    spent = TOO_FEW if at_risk is None and worst["unkind"] else money(at_risk, night.currency)
     base = alt.Chart(first).encode(
         y=alt.Y("subject:N", sort=first["subject"].to_list(), title=None, axis=alt.Axis(labelLimit=280))
     )
@@ -84,10 +87,8 @@ def _troubles(night: Night, subjects: pl.DataFrame, weeks: int, order: str) -> N
     figure(
         f"By {order.lower()}",
         f"In the last {weeks} weeks: **{worst['subject']}** comes first, unkind in {worst['unkind']} of "
-        f"{worst['texts']} texts; those "
-        f"customers had spent {money(worst['amount_at_risk'], night.currency)} in a year. Dots are as large as "
-        "there are texts; lines "
-        "say what the share may really be.",
+        f"{worst['texts']} texts; what those customers had spent in a year: {spent}. Dots are as large as there are "
+        "texts; lines say what the share may really be.",
         (ranges + points).properties(height=30 * first.height + 90),
         subjects.drop("product_id"),
         "voice",

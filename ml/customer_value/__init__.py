@@ -4,7 +4,7 @@ Histories come in, a model and scores come out. Computing the histories from ord
 here. Fitting and scoring are apart; the libraries that fit load only when something is fitted.
 """
 
-from ml.customer_value.artefact import Candidate, CustomerValueModel, FitMetrics, Level, TierFloor
+from ml.customer_value.artefact import FORMAT_VERSION, Candidate, CustomerValueModel, FitMetrics, Level, TierFloor
 from ml.customer_value.closed_windows import ClosedWindow
 from ml.customer_value.fitting import fit
 from ml.customer_value.histories import HISTORY_COLUMNS, histories_from_features
@@ -15,6 +15,7 @@ from ml.customer_value.tiers import REST, TIERS
 
 __all__ = [
     "COVERAGE",
+    "FORMAT_VERSION",
     "HISTORY_COLUMNS",
     "HORIZONS_DAYS",
     "REST",

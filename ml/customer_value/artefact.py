@@ -11,7 +11,8 @@ from ml import artefacts
 from ml.artefacts import Format
 from ml.customer_value.spending import Spending
 
-_FORMAT = Format("perennial.customer_value", 1)
+FORMAT_VERSION = 2
+_FORMAT = Format("perennial.customer_value", FORMAT_VERSION)
 _PLACE = "the text"
 
 
@@ -63,11 +64,18 @@ class Level:
 
 @dataclass(frozen=True)
 class TierFloor:
-    """The last customer of a value tier at the fit: who is expected to bring more, or as much under an id before it."""
+    """Where a value tier ended at the fit: who is expected to bring more is in it; of equals, whose id is below a mark.
+
+    Attributes:
+        tier: its name.
+        expected_value: what the last customer in it was expected to bring.
+        ids_below: the fewest letters that tell the last id of equals in it from the first one outside, so that the
+            artefact names nobody; None where all equals are in it.
+    """
 
     tier: str
     expected_value: float
-    customer_id: str
+    ids_below: str | None
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Value tiers: the top 1, 5, 10, 25 and 50 percent of customers by what they are expected to bring in a year.
 
 Their floors are taken at the fit and kept in the model, so that a customer's tier does not depend on who else is
-scored. What customers are expected to bring is not here.
+scored, and they name no customer. What customers are expected to bring is not here.
 """
 
 import math
@@ -22,7 +22,7 @@ REST = "rest"
 
 
 def find_floors(expected: pl.DataFrame) -> tuple[TierFloor, ...]:
-    """The last customer of each tier; a share of customers is rounded up, so that no tier is empty.
+    """Where each tier ends; a share of customers is rounded up, so that no tier is empty.
 
     Args:
         expected: ``customer_id`` and ``expected_value``, one row per customer.
@@ -39,14 +39,24 @@ def find_floors(expected: pl.DataFrame) -> tuple[TierFloor, ...]:
         value = float(values[size - 1])
         equals = expected.filter(pl.col("expected_value") == value)["customer_id"].sort()
         above = int(np.count_nonzero(-falling > value))
-        floors.append(TierFloor(tier, value, equals[size - above - 1]))
+        inside = size - above
+        ids_below = _mark(equals[inside - 1], equals[inside]) if inside < equals.len() else None
+        floors.append(TierFloor(tier, value, ids_below))
     return tuple(floors)
+
+
+def _mark(last_inside: str, first_outside: str) -> str:
+    """The shortest beginning of the id outside that sorts after the id inside; all of it only where it takes all."""
+    letters = range(1, len(first_outside) + 1)
+    return next(first_outside[:n] for n in letters if first_outside[:n] > last_inside)
 
 
 def tier_of(floors: Sequence[TierFloor], expected_value: pl.Expr, customer_id: pl.Expr) -> pl.Expr:
     """The tier that a customer of this expected value is in; ``rest`` throughout where there are no floors."""
     tier: pl.Expr = pl.lit(REST)
     for floor in reversed(floors):
-        as_much = (expected_value == floor.expected_value) & (customer_id <= floor.customer_id)
+        as_much = expected_value == floor.expected_value
+        if floor.ids_below is not None:
+            as_much &= customer_id < floor.ids_below
         tier = pl.when((expected_value > floor.expected_value) | as_much).then(pl.lit(floor.tier)).otherwise(tier)
     return tier

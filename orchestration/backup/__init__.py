@@ -26,12 +26,13 @@ import duckdb
 
 from orchestration.backup.sealing import SealedReader, SealedWriter, SealError, is_sealed
 from orchestration.lock import hold_night_lock
+from orchestration.rights import tighten
 from orchestration.settings import Settings
 from orchestration.warehouse import Warehouse
 
 FORMAT_VERSION = 1
 MANIFEST = "manifest.json"
-_SUFFIX = ".backup"
+SUFFIX = ".backup"
 _COPY_BYTES = 1 << 20
 
 
@@ -91,7 +92,7 @@ def back_up(
             )
         chosen.insert(0, settings.key_file(shop))
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{shop}-{made_at:%Y%m%dT%H%M%S}{_SUFFIX}"
+    path = folder / f"{shop}-{made_at:%Y%m%dT%H%M%S}{SUFFIX}"
     if path.exists():
         raise BackupError(f"{path} is there already: no backup is written over another.")
     writing = path.with_name(f".{path.name}.tmp")
@@ -147,6 +148,7 @@ def restore(settings: Settings, shop: str, source: Path) -> Backup:
             if found.exists():
                 part.parent.mkdir(parents=True, exist_ok=True)
                 found.rename(part)
+        tighten(settings)  # a backup holds its files' rights as they once were
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
     return _told(path, manifest, settings)
@@ -167,7 +169,7 @@ def latest(folder: Path, shop: str) -> Path:
     Raises:
         BackupError: there is none.
     """
-    name = re.compile(rf"{re.escape(shop)}-\d{{8}}T\d{{6}}{re.escape(_SUFFIX)}")
+    name = re.compile(rf"{re.escape(shop)}-\d{{8}}T\d{{6}}{re.escape(SUFFIX)}")
     found = sorted(path for path in folder.iterdir() if name.fullmatch(path.name))
     if not found:
         raise BackupError(f"There is no backup of {shop} in {folder}.")

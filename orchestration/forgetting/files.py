@@ -19,6 +19,8 @@ from orchestration.publication.withdrawal import withdraw
 from orchestration.settings import Settings
 
 FLAG = "forgotten.json"
+CARD = "card.md"
+_ON_CARD = "\n## Forgotten since\n\n"
 
 
 def clean(settings: Settings, shop: str, customers: Collection[str], words: Words) -> list[Place]:
@@ -57,7 +59,7 @@ def _clean_models(models: Path, words: Words) -> list[Place]:
 
 
 def flag_models(models: Path, seen: Mapping[str, date]) -> list[str]:
-    """Notes beside every fitted model which of the forgotten, by tombstone, it may have learned from.
+    """Notes beside every fitted model which of the forgotten, by tombstone, it may have learned from; its card says so.
 
     A model has learned from who had been seen by its cut-off, which its folder is named for.
 
@@ -77,9 +79,11 @@ def flag_models(models: Path, seen: Mapping[str, date]) -> list[str]:
         learned_from = {stone for stone, day in seen.items() if day <= cutoff}
         if learned_from:
             flag = folder / FLAG
-            unfinished = folder / f".{FLAG}.{os.getpid()}.tmp"
-            unfinished.write_text(json.dumps({"tombstones": sorted(learned_from | _flagged(flag))}) + "\n")
-            unfinished.replace(flag)
+            everyone = learned_from | _flagged(flag)
+            _write(flag, json.dumps({"tombstones": sorted(everyone)}) + "\n")
+            for card in sorted(folder.rglob(CARD)):
+                before = card.read_text(encoding="utf-8").split(_ON_CARD)[0]
+                _write(card, f"{before}{_ON_CARD}{_said(len(everyone), flag)}")
             flagged.append(folder.relative_to(models).as_posix())
     return flagged
 
@@ -89,6 +93,20 @@ def flagged_models(models: Path) -> dict[str, int]:
     return {
         flag.parent.relative_to(models).as_posix(): len(_flagged(flag)) for flag in sorted(models.glob(f"*/*/{FLAG}"))
     }
+
+
+def _said(customers: int, flag: Path) -> str:
+    who = "One customer" if customers == 1 else f"{customers:,} customers"
+    return (
+        f"{who} from whom this model may have learned asked to be forgotten since; `{flag.name}`, beside its version, "
+        "names them by tombstone. Train it anew, or let it age.\n"
+    )
+
+
+def _write(path: Path, text: str) -> None:
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    unfinished.write_text(text, encoding="utf-8")
+    unfinished.replace(path)
 
 
 def _flagged(flag: Path) -> set[str]:

@@ -18,7 +18,7 @@ from orchestration.telling.headline import Number, headline
 from orchestration.telling.moves import moves_sentence, ribbons, stage_moves
 from orchestration.telling.night import Night
 from orchestration.telling.record import calibration, foretold
-from orchestration.telling.wording import STAGES, count, day, money, name_of, share, total
+from orchestration.telling.wording import STAGES, TOO_FEW, count, day, money, name_of, share, total
 
 _WEEKS = 13
 _MOST_ROWS = 15
@@ -207,7 +207,8 @@ def _voice(night: Night) -> Iterator[Figure]:
         """
         select coalesce(any_value(product_name), product_id, 'The shop as a whole') as product, aspect,
             sum(text_count)::bigint as texts, sum(negative_text_count)::bigint as unkind,
-            sum(amount_at_risk)::double as amount_at_risk
+            case when count(*) filter (negative_customer_count > 0 and amount_at_risk is null) = 0
+                then sum(amount_at_risk)::double end as amount_at_risk
         from voice_of_customer where week_start_date > $since group by product_id, aspect
         having sum(negative_text_count) > 0 order by unkind desc, texts, product, aspect limit 10
         """,
@@ -230,7 +231,13 @@ def _voice(night: Night) -> Iterator[Figure]:
     table = Table(
         ["product", "aspect", "unkind texts", "of texts", "spent by those customers in a year"],
         [
-            [product, aspect.replace("_", " "), count(unkind), count(texts), money(spent, night.currency)]
+            [
+                product,
+                aspect.replace("_", " "),
+                count(unkind),
+                count(texts),
+                TOO_FEW if spent is None else money(spent, night.currency),
+            ]
             for product, aspect, texts, unkind, spent in subjects.rows()
         ],
     )

@@ -50,7 +50,9 @@ def calibration(night: Night, label: str, days: int, published: bool = False) ->
             sum(outcome_mean * prediction_count) / sum(prediction_count) as came,
             sum(outcome_low * prediction_count) / sum(prediction_count) as low,
             sum(outcome_high * prediction_count) / sum(prediction_count) as high
-        from model_calibration where label = $label and horizon_days = $days and (is_published or not $published)
+        from model_calibration
+        where label = $label and horizon_days = $days and (is_published or not $published)
+            and outcome_mean is not null -- what rests on too few customers is kept back
         group by band_from_pct, band_to_pct order by band_from_pct
         """,
         label=label,

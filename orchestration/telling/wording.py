@@ -15,6 +15,10 @@ def name_of(word: str | None) -> str:
     return (word or "not known").replace("_", " ").strip().capitalize()
 
 
+# Of figures that rest on fewer customers than the shop would show.
+TOO_FEW = "too few to show"
+
+
 def total(column: pl.Series) -> float:
     """The sum of a column; 0 without any value."""
     return float(column.sum() or 0)

@@ -15,7 +15,7 @@ def test_on_the_machine_itself_nobody_is_asked(address):
     check_binding(address, has_oidc=False, proxy_header=None)
 
 
-@pytest.mark.parametrize("address", ["0.0.0.0", "192.168.1.4", "::", "example.com", None])
+@pytest.mark.parametrize("address", ["0.0.0.0", "192.168.1.4", "::", "example.com", None])  # noqa: S104  # an address to be refused
 def test_elsewhere_it_refuses_to_be_open(address):
     with pytest.raises(AccessError, match=r"Bind it to 127\.0\.0\.1"):
         check_binding(address, has_oidc=False, proxy_header=None)

@@ -219,3 +219,19 @@ def test_complements_are_found(place):
     hits = found.filter(pl.col("neighbour_product_id") == pl.col("true")).height
     # By chance, as many as neighbours are named, of so many products.
     assert hits > 3 * found.height / true.height
+
+
+def test_nobody_else_can_read_what_nights_have_written(place):
+    written = [
+        path
+        for folder in place.data.iterdir()
+        if folder.is_dir() and folder.name != "landing"
+        for path in (folder, *folder.rglob("*"))
+        if not path.is_symlink()
+    ]
+
+    names = {path.relative_to(place.data).parts[0] for path in written}
+    assert {"warehouse", "models", "published", "dagster", "dbt", "mlflow", "truth"} <= names
+    assert [str(path) for path in written if path.stat().st_mode & 0o007] == []
+    readable = [path for path in written if path.stat().st_mode & 0o070]
+    assert {path.relative_to(place.data).parts[0] for path in readable} == {"published"}

@@ -340,6 +340,21 @@ def test_the_receipt_is_signed_and_models_are_flagged(forgotten):
     assert {name[-10:]: count for name, count in flagged.items()} == {"2024-03-01": 5, "2024-03-07": 35}
 
 
+def test_cards_of_models_that_learned_from_them_say_so_once(forgotten):
+    models = forgotten.place.settings.models("toy")
+    for name, count in flagged_models(models).items():
+        cards = list((models / name).rglob("card.md"))
+        said = [card for card in cards if "## Forgotten since" in card.read_text()]
+        assert bool(cards) == bool(said) == name.startswith("customers/")
+        for card in said:
+            head, *parts = card.read_text().split("## Forgotten since")
+            assert head.startswith("# ")
+            assert [part.startswith(f"\n\n{count} customers from whom") for part in parts] == [True]
+        # What the next night fitted has not learned from them.
+        fitted_since = {card for card in cards if card.parent.parent.name == (models / name / "due").read_text()}
+        assert set(cards) - set(said) == fitted_since
+
+
 def test_what_was_done_with_data_is_in_the_audit_record(forgotten):
     settings = forgotten.place.settings
     assert audit.verify(settings) == []

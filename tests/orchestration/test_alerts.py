@@ -29,7 +29,7 @@ from orchestration.settings import AlertSettings, Settings, get_settings
 ALERT = alerts.Alert(
     "toy", "night 2024-04-09", (alerts.Matter(alerts.Kind.FAILED, "The step marts failed (X)."),), "r1"
 )
-SECRET = "ada@example.com"
+SECRET = "ada@example.com"  # noqa: S105  # a word to look for
 
 
 class Inbox:

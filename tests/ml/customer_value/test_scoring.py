@@ -1,5 +1,6 @@
 """Scores hang together, don't depend on the order or company in which customers come, and load nothing that fits."""
 
+import hashlib
 import subprocess
 import sys
 from dataclasses import replace
@@ -75,6 +76,16 @@ def test_equal_customers_are_told_apart_by_id():
     model = customer_value.fit(alike, CUTOFF)
     tiers = customer_value.score(model, alike)["value_tier"].to_list()
     assert tiers == ["top_1_pct"] + ["top_10_pct"] + ["top_25_pct"] * 3 + ["top_50_pct"] * 5 + ["rest"] * 10
+
+
+def test_tiers_end_where_the_artefact_names_nobody():
+    pseudonyms = sorted(hashlib.sha256(f"{row}".encode()).hexdigest() for row in range(200))
+    alike = history(*((name, 1, 10, 30, 20.0) for name in pseudonyms))
+    model = customer_value.fit(alike, CUTOFF)
+    text = model.to_json()
+    assert not [name for name in pseudonyms if name[:16] in text]
+    sizes = dict(customer_value.score(model, alike)["value_tier"].value_counts().iter_rows())
+    assert sizes == {"top_1_pct": 2, "top_5_pct": 8, "top_10_pct": 10, "top_25_pct": 30, "top_50_pct": 50, "rest": 100}
 
 
 def test_tiers_are_the_same_whatever_horizons_are_asked(model, scores, histories):
