@@ -8,7 +8,7 @@ Without a customer's key in the ring no copy of their ciphertext can be read. Wh
 import json
 import os
 import sqlite3
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import closing
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -129,15 +129,18 @@ class Vault:
             VaultError: the key isn't the one that the vault was filled with.
         """
         wanted = None if customers is None else set(customers)
-        rows = self._con.execute(
-            "select customer_id, sealed, wrapped from main.contacts join ring.keys using (customer_id)"
-        )
-        found = {}
-        for name, sealed, wrapped in rows:
-            if wanted is None or name in wanted:
-                plain = self._open(self._unwrap(name, wrapped), sealed, name)
-                found[name] = Contact(**json.loads(plain))
-        return found
+        return dict(self._opened(wanted))
+
+    def find(self, email: str) -> list[str]:
+        """Pseudonyms of those with this address, sorted; capitals and blanks around it make no difference.
+
+        Each ciphertext is opened in turn: an index of addresses could be asked without the customers' keys.
+
+        Raises:
+            VaultError: the key isn't the one that the vault was filled with.
+        """
+        wanted = _plain(email)
+        return sorted(name for name, contact in self._opened() if wanted and _plain(contact.email or "") == wanted)
 
     def forget(self, customers: Collection[str]) -> int:
         """Destroys the customers' keys and ciphertexts.
@@ -155,6 +158,14 @@ class Vault:
         self._con.execute("vacuum main")
         self._con.execute("vacuum ring")
         return before
+
+    def _opened(self, wanted: Collection[str] | None = None) -> Iterator[tuple[str, Contact]]:
+        rows = self._con.execute(
+            "select customer_id, sealed, wrapped from main.contacts join ring.keys using (customer_id)"
+        )
+        for name, sealed, wrapped in rows:
+            if wanted is None or name in wanted:
+                yield name, Contact(**json.loads(self._open(self._unwrap(name, wrapped), sealed, name)))
 
     def _count(self, names: list[tuple[str]]) -> int:
         sql = (
@@ -206,6 +217,10 @@ class Vault:
         return f"{what} of {name} of {self._shop}".encode()
 
 
+def _plain(email: str) -> str:
+    return email.strip().casefold()
+
+
 def open_vault(settings: Settings, shop: str) -> Vault:
     """The shop's vault; its files, and the key file where the environment names no key, are made if there are none.
 
@@ -215,6 +230,12 @@ def open_vault(settings: Settings, shop: str) -> Vault:
     """
     key = secret_key(settings.vault_key, settings.vault_key_file(shop), "the vault of contact data")
     return Vault(settings.vault(shop), settings.key_ring(shop), key, shop)
+
+
+def has_keys(settings: Settings, shop: str) -> bool:
+    """Whether all that opens the shop's vault is here; where it isn't, opening it would make new keys."""
+    has_wrapping = bool(settings.vault_key) or settings.vault_key_file(shop).exists()
+    return has_wrapping and settings.key_ring(shop).exists()
 
 
 def has_vault(settings: Settings, shop: str) -> bool:

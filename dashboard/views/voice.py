@@ -59,13 +59,19 @@ def _troubles(night: Night, subjects: pl.DataFrame, weeks: int, order: str) -> N
     first = subjects.head(_SHOWN)
     worst = first.row(0, named=True)
     base = alt.Chart(first).encode(
-        y=alt.Y("subject:N", sort=first["subject"].to_list(), title=None, axis=alt.Axis(labelLimit=280))
+        y=alt.Y(
+            "subject:N",
+            sort=first["subject"].to_list(),
+            title=None,
+            # In two lines, so that a telephone has room for the rest.
+            axis=alt.Axis(labelLimit=280, labelExpr="split(datum.label, ' · ')"),
+        )
     )
     ranges = base.mark_rule(color=GREY, strokeWidth=2).encode(
         x=alt.X(
             "low:Q",
             title="share of texts that are unkind about it (95 % range)",
-            axis=alt.Axis(format="%"),
+            axis=alt.Axis(format="%", titleAnchor="end"),
             scale=alt.Scale(domain=[0, 1]),
         ),
         x2="high:Q",
@@ -88,7 +94,7 @@ def _troubles(night: Night, subjects: pl.DataFrame, weeks: int, order: str) -> N
         f"customers had spent {money(worst['amount_at_risk'], night.currency)} in a year. Dots are as large as "
         "there are texts; lines "
         "say what the share may really be.",
-        (ranges + points).properties(height=30 * first.height + 90),
+        (ranges + points).properties(height=36 * first.height + 90),
         subjects.drop("product_id"),
         "voice",
     )
