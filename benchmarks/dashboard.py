@@ -112,12 +112,12 @@ def facts_of(night: Path) -> dict[str, str]:
 
 
 @contextmanager
-def served(data: Path, shop: str) -> Iterator[str]:
-    """The pages' address while they are served."""
+def served(data: Path, shop: str, **said: str) -> Iterator[str]:
+    """The pages' address while they are served; ``said`` is what the environment says beside data and shop."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    environment = {**os.environ, "PERENNIAL_DATA": str(data), "PERENNIAL_SHOP": shop}
+    environment = {**os.environ, "PERENNIAL_DATA": str(data), "PERENNIAL_SHOP": shop, **said}
     process = subprocess.Popen(command("127.0.0.1", port), env=environment, stdout=subprocess.DEVNULL)
     address = f"http://127.0.0.1:{port}"
     try:

@@ -6,6 +6,7 @@ What a role may do is in ``orchestration/roles.py``. What anybody takes along is
 import ipaddress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 
 import streamlit as st
 
@@ -104,7 +105,13 @@ def may_download() -> bool:
     return found.role >= Role.MARKETER
 
 
-def note(deed: str, what: str) -> None:
-    """Writes down who did what, in the audit record."""
+def may_see_contacts() -> bool:
+    """Whether who is looking may see contact data."""
+    found: Visitor = st.session_state.get("visitor", Visitor("", Role.VIEWER))
+    return found.role >= Role.PRIVACY_OFFICER
+
+
+def note(deed: str, what: str, shop: str = "", **facts: Any) -> None:
+    """Writes down who did what, in the audit record; it is on the disk when this returns."""
     found: Visitor = st.session_state["visitor"]
-    audit.note(get_settings(), datetime.now(UTC), found.name, deed, what)
+    audit.note(get_settings(), datetime.now(UTC), found.name, deed, what, shop, **facts)

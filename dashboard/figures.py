@@ -15,6 +15,13 @@ from orchestration.telling.colours import STAGE_COLOURS
 
 # In pixels, axes and legend included.
 HEIGHT = 380
+# The page's own colour of letters, light or dark: Altair's is black on both.
+INK = "currentColor"
+# A label as people read it, as ``name_of`` does, in Vega's own language.
+_WORDS = "replace(datum.label, '_', ' ')"
+NAME_OF = f"upper(slice({_WORDS}, 0, 1)) + slice({_WORDS}, 1)"
+# Columns of a legend that has room on a telephone, too.
+_LEGEND_COLUMNS = 3
 
 
 def stage_colours() -> alt.Scale:
@@ -24,8 +31,7 @@ def stage_colours() -> alt.Scale:
 
 def stage_legend() -> alt.Legend:
     """The stages' names as people read them, below the chart."""
-    words = "replace(datum.label, '_', ' ')"
-    return alt.Legend(title=None, orient="bottom", labelExpr=f"upper(slice({words}, 0, 1)) + slice({words}, 1)")
+    return alt.Legend(title=None, orient="bottom", columns=_LEGEND_COLUMNS, labelExpr=NAME_OF)
 
 
 def figure(
@@ -58,7 +64,9 @@ def figure(
 
 def show_table(table: pl.DataFrame, name: str, columns: Mapping[str, Any] | None = None) -> None:
     """A table with a button that takes it along as CSV, where one may."""
-    st.dataframe(table, hide_index=True, column_config=dict(columns or {}), key=f"table-{name}")
+    days = {day: st.column_config.DateColumn() for day, kind in table.schema.items() if kind == pl.Date}
+    shown = days | dict(columns or {})
+    st.dataframe(table, hide_index=True, column_config=shown, placeholder="–", key=f"table-{name}")
     if may_download():
         st.download_button(
             f"Download {name}.csv",

@@ -6,7 +6,7 @@ from typing import Any, Literal
 import altair as alt
 import polars as pl
 
-from dashboard.figures import stage_colours
+from dashboard.figures import INK, stage_colours
 from orchestration.telling.moves import ribbons
 from orchestration.telling.wording import name_of
 
@@ -61,6 +61,8 @@ def flow_chart(flows: pl.DataFrame, order: Sequence[str], before: str, after: st
             )
         )
         layers.append(
-            alt.Chart(labels).mark_text(align=align, dx=offset, fontSize=12).encode(x=x, y="y:Q", text="label:N")
+            alt.Chart(labels)
+            .mark_text(align=align, dx=offset, fontSize=12, color=INK)
+            .encode(x=x, y="y:Q", text="label:N")
         )
     return alt.layer(*layers).properties(height=380)

@@ -8,7 +8,7 @@ Without a customer's key in the ring no copy of their ciphertext can be read. Wh
 import json
 import os
 import sqlite3
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import closing
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -132,15 +132,18 @@ class Vault:
             VaultError: the key isn't the one that the vault was filled with.
         """
         wanted = None if customers is None else set(customers)
-        rows = self._con.execute(
-            "select customer_id, sealed, wrapped from main.contacts join ring.keys using (customer_id)"
-        )
-        found = {}
-        for name, sealed, wrapped in rows:
-            if wanted is None or name in wanted:
-                plain = self._open(self._unwrap(name, wrapped), sealed, name)
-                found[name] = Contact(**json.loads(plain))
-        return found
+        return dict(self._opened(wanted))
+
+    def find(self, email: str) -> list[str]:
+        """Pseudonyms of those with this address, sorted; capitals and blanks around it make no difference.
+
+        Each ciphertext is opened in turn: an index of addresses could be asked without the customers' keys.
+
+        Raises:
+            VaultError: the key isn't the one that the vault was filled with.
+        """
+        wanted = _plain(email)
+        return sorted(name for name, contact in self._opened() if wanted and _plain(contact.email or "") == wanted)
 
     def forget(self, customers: Collection[str]) -> int:
         """Destroys the customers' keys and ciphertexts.
@@ -203,6 +206,14 @@ class Vault:
         self._con.execute("vacuum ring")
         return len(keys)
 
+    def _opened(self, wanted: Collection[str] | None = None) -> Iterator[tuple[str, Contact]]:
+        rows = self._con.execute(
+            "select customer_id, sealed, wrapped from main.contacts join ring.keys using (customer_id)"
+        )
+        for name, sealed, wrapped in rows:
+            if wanted is None or name in wanted:
+                yield name, Contact(**json.loads(self._open(self._unwrap(name, wrapped), sealed, name)))
+
     def _count(self, names: list[tuple[str]]) -> int:
         sql = (
             "select count(*) from (select customer_id from main.contacts where customer_id = ?1 "
@@ -258,6 +269,10 @@ def _wrapping(key: bytes, shop: str) -> AESGCM:
     return AESGCM(HKDF(algorithm=SHA256(), length=32, salt=None, info=info).derive(key))
 
 
+def _plain(email: str) -> str:
+    return email.strip().casefold()
+
+
 def open_vault(settings: Settings, shop: str) -> Vault:
     """The shop's vault; its files, and the key file where the environment names no key, are made if there are none.
 
@@ -285,6 +300,12 @@ def put_key_in_place(settings: Settings, shop: str) -> None:
     path = settings.vault_key_file(shop)
     settings.next_vault_key_file(shop).replace(path)
     bring_names_to_disk(path.parent)
+
+
+def has_keys(settings: Settings, shop: str) -> bool:
+    """Whether all that opens the shop's vault is here; where it isn't, opening it would make new keys."""
+    has_wrapping = bool(settings.vault_key) or settings.vault_key_file(shop).exists()
+    return has_wrapping and settings.key_ring(shop).exists()
 
 
 def has_vault(settings: Settings, shop: str) -> bool:

@@ -1,5 +1,7 @@
 """Campaigns: who is in them, who is held out, and whether they worked."""
 
+from typing import Any
+
 import altair as alt
 import polars as pl
 import streamlit as st
@@ -7,9 +9,19 @@ import streamlit as st
 from dashboard.figures import HEIGHT, figure, missing, show_table
 from orchestration.telling.colours import BLUE, GREEN, GREY, ORANGE, VERMILION
 from orchestration.telling.night import Night
-from orchestration.telling.wording import TOO_FEW, count, money, name_of, total
+from orchestration.telling.wording import TOO_FEW, count, money, name_of, share, total
 
 _STATES = {"gets a message": BLUE, "held out": GREY, "suppressed": ORANGE}
+_CHANNELS = {"email": "e-mail", "sms": "text message"}
+# By uplift_class: what one and many are called, and the colour.
+_CLASSES = {
+    "persuadable": ("persuadable", "can be persuaded", GREEN),
+    "sure_thing": ("sure thing", "order anyway (sure things)", BLUE),
+    "lost_cause": ("lost cause", "order neither way (lost causes)", GREY),
+    "do_not_disturb": ("do not disturb", "are put off by a message (do not disturb)", VERMILION),
+}
+# More points than this can't be told apart in a curve.
+_POINTS = 200
 _VERDICTS = {
     "brought_orders": ("brought orders", GREEN),
     "cost_orders": ("cost orders", VERMILION),
@@ -24,6 +36,8 @@ def show(night: Night) -> None:
         return
     if night.has("campaign_audiences"):
         _audiences(night)
+    if "uplift_contests" in night.manifest["tables"]:
+        _uplift(night)
     if night.has("campaign_results"):
         _results(night)
 
@@ -53,11 +67,11 @@ def _audiences(night: Night) -> None:
             color=alt.Color(
                 "state:N",
                 scale=alt.Scale(domain=list(_STATES), range=list(_STATES.values())),
-                legend=alt.Legend(title=None, orient="bottom"),
+                legend=alt.Legend(title=None, orient="bottom", columns=2),
             ),
             tooltip=["campaign_id:N", "state:N", alt.Tooltip("customers:Q", format=",")],
         )
-        .properties(height=34 * states["campaign_id"].n_unique() + 100)
+        .properties(height=34 * states["campaign_id"].n_unique() + 160)
     )
     expected = total(told["expected_amount"])
     sentence = (
@@ -92,6 +106,166 @@ def _one_audience(night: Night, campaigns: list[str]) -> None:
         "the first of the others:"
     )
     show_table(listed.head(200), "audience")
+    _what_if(night, chosen or campaigns[0])
+
+
+def _what_if(night: Night, campaign: str) -> None:
+    """What fewer messages of the campaign, or a smaller budget, would bring."""
+    title = "What if it were smaller"
+    amounts = night.ask(
+        """
+        select expected_incremental_amount as expected, expected_incremental_low_amount as low,
+            expected_incremental_high_amount as high
+        from campaign_audiences
+        where campaign_id = $campaign and left_on is null and not is_held_out and suppressed_because is null
+            and expected_incremental_amount is not null
+        order by expected desc, customer_id
+        """,
+        campaign=campaign,
+    )
+    if amounts.height < 2:
+        missing(title, "can be told of two messages or more whose worth the campaign's file assumes.")
+        return
+    each = night.one(
+        "select cost_amount / nullif(sent_count, 0) as cost from campaigns where campaign_id = $campaign",
+        campaign=campaign,
+    ).get("cost")
+    customers = pl.int_range(1, pl.len() + 1)
+    curve = amounts.select(
+        customers=customers,
+        cost_amount=customers * float(each or 0),
+        expected_amount=pl.col("expected").cum_sum(),
+        expected_low_amount=pl.col("low").cum_sum(),
+        expected_high_amount=pl.col("high").cum_sum(),
+    )
+    size = _size(curve, night.currency)
+    shown = curve.filter((pl.col("customers") % max(1, curve.height // _POINTS) == 0) | _is_end(curve, size))
+    base = alt.Chart(shown).encode(x=alt.X("customers:Q", title="customers, those of whom most is expected first"))
+    band = base.mark_area(color=BLUE, opacity=0.2).encode(
+        y=alt.Y("expected_low_amount:Q", title=night.currency), y2="expected_high_amount:Q"
+    )
+    line = base.mark_line(color=BLUE).encode(
+        y=alt.Y("expected_amount:Q"),
+        tooltip=[
+            alt.Tooltip("customers:Q", format=","),
+            alt.Tooltip("expected_amount:Q", title="expected", format=",.2f"),
+            alt.Tooltip("cost_amount:Q", title="cost at the most", format=",.2f"),
+        ],
+    )
+    chosen = alt.Chart(pl.DataFrame({"x": [size]})).mark_rule(color=GREY, strokeDash=[4, 4]).encode(x="x:Q")
+    sentence = _smaller(curve, size, night.currency)
+    figure(title, sentence, (band + line + chosen).properties(height=HEIGHT), shown, "what_if")
+
+
+def _is_end(curve: pl.DataFrame, size: int) -> pl.Expr:
+    return pl.col("customers").is_in([1, size, curve.height])
+
+
+def _size(curve: pl.DataFrame, currency: str) -> int:
+    """How many customers are chosen: by their number, or by what their messages and offers may cost."""
+    cost = float(curve["cost_amount"][-1])
+    by = "customers"
+    if cost > 0:
+        by = st.radio("What if it were smaller, by", ["customers", "budget"], horizontal=True, key="smaller-by") or by
+    if by == "customers":
+        return int(st.slider("At most so many customers", 1, curve.height, curve.height // 2, key="size"))
+    budget = st.slider(f"At most so much, in {currency}", 0.0, cost, cost / 2, format="%.2f", key="budget")
+    return curve.filter(pl.col("cost_amount") <= budget).height
+
+
+def _smaller(curve: pl.DataFrame, size: int, currency: str) -> str:
+    whole = curve.row(-1, named=True)
+    if not size:
+        return f"It is not enough for one message; one costs {money(curve['cost_amount'][0], currency)} at the most."
+    at = curve.row(size - 1, named=True)
+    low, high = at["expected_low_amount"], at["expected_high_amount"]
+    around = f" (between {money(low, currency)} and {money(high, currency)})" if None not in (low, high) else ""
+    cost = f", at a cost of at most {money(at['cost_amount'], currency)}" if at["cost_amount"] else ""
+    who = (
+        f"{count(size)} customers of whom most is expected bring"
+        if size > 1
+        else "customer of whom most is expected brings"
+    )
+    return (
+        f"As the campaign's file assumes, the {who} "
+        f"{money(at['expected_amount'], currency)} more{around}{cost}; all {count(curve.height)} bring "
+        f"{money(whole['expected_amount'], currency)}."
+    )
+
+
+def _uplift(night: Night) -> None:
+    """Whom a message persuades, as far as past campaigns tell."""
+    title = "Whom a message persuades"
+    contests = night.ask("select * from uplift_contests order by channel")
+    if contests.is_empty():
+        missing(title, "is told once messages have been withheld from some customers at random.")
+        return
+    classes = night.ask(
+        """
+        select campaign_id, uplift_class, count(*) as customers
+        from campaign_audiences where left_on is null and uplift_class is not null group by all order by all
+        """
+    )
+    said = pl.DataFrame(
+        [(row["channel"], contest_sentence(row)) for row in contests.iter_rows(named=True)],
+        schema={"channel": pl.String, "contest": pl.String},
+        orient="row",
+    )
+    campaigns = night.ask(
+        "select campaign_id, channel from campaigns where status not in ('refused', 'skipped') order by campaign_id"
+    )
+    table = campaigns.join(said, on="channel", how="right", maintain_order="right_left")
+    for name in _CLASSES:
+        of_class = classes.filter(pl.col("uplift_class") == name).select("campaign_id", pl.col("customers").alias(name))
+        table = table.join(of_class, on="campaign_id", how="left", maintain_order="left")
+    table = table.select("campaign_id", "channel", "contest", *_CLASSES)
+    sentence = " ".join(said["contest"])
+    if classes.is_empty():
+        figure(title, sentence, None, table.drop(*_CLASSES), "uplift")
+        return
+    told = ", ".join(f"{count(total(table[name]))} {many}" for name, (_, many, _) in _CLASSES.items())
+    named = classes.with_columns(
+        said=pl.col("uplift_class").replace({name: one for name, (one, _, _) in _CLASSES.items()}),
+        place=pl.col("uplift_class").replace_strict({name: place for place, name in enumerate(_CLASSES)}),
+    )
+    order = [one for one, _, _ in _CLASSES.values()]
+    chart = (
+        alt.Chart(named)
+        .mark_bar()
+        .encode(
+            y=alt.Y("campaign_id:N", title=None, axis=alt.Axis(labelLimit=240)),
+            x=alt.X("customers:Q", title="customers"),
+            color=alt.Color(
+                "said:N",
+                scale=alt.Scale(domain=order, range=[colour for _, _, colour in _CLASSES.values()]),
+                legend=alt.Legend(title=None, orient="bottom", columns=2),
+            ),
+            order=alt.Order("place:Q"),
+            tooltip=["campaign_id:N", "said:N", alt.Tooltip("customers:Q", format=",")],
+        )
+        .properties(height=34 * named["campaign_id"].n_unique() + 160)
+    )
+    figure(title, f"{sentence} In tonight's campaigns: {told}.", chart, table, "uplift")
+
+
+def contest_sentence(contest: dict[str, Any]) -> str:
+    """What a channel's contest said, without its figures.
+
+    Args:
+        contest: a row of ``uplift_contests``.
+    """
+    messages = f"messages by {_CHANNELS.get(contest['channel'], contest['channel'])}"
+    if contest["channel"] == "message":
+        messages = "messages"
+    if contest["learner"] is None:
+        return f"For {messages}, too few have ordered so far to tell whom one persuades."
+    rule = "the rule (who ordered last goes first)" if contest["baseline"] == "rule" else "a model of who responds"
+    if contest["is_used"]:
+        return f"For {messages}, the model ranks customers better than {rule}, beyond chance, so the model is used."
+    return (
+        f"For {messages}, the model did not beat {rule} beyond chance, so it is not used: each message counts "
+        f"the same, with {share(contest['mean_uplift_probability'], 1)} more customers who order."
+    )
 
 
 def _results(night: Night) -> None:
@@ -101,7 +275,10 @@ def _results(night: Night) -> None:
     randomised = campaigns.filter(pl.col("is_randomised") & pl.col("lift").is_not_null())
     if randomised.is_empty():
         st.subheader("Did it work")
-        st.write("In none of the campaigns was anybody held out at random, so nobody can say what they brought.")
+        if campaigns["is_randomised"].any():
+            st.write("Too few customers have ordered so far to tell of any campaign what it brought.")
+        else:
+            st.write("In none of the campaigns was anybody held out at random, so nobody can say what they brought.")
         show_table(campaigns, "campaign_results")
         return
     named = randomised.with_columns(
@@ -112,11 +289,15 @@ def _results(night: Night) -> None:
     )
     base = alt.Chart(named).encode(
         y=alt.Y("campaign_id:N", sort="descending", title=None, axis=alt.Axis(labelLimit=240, labelOverlap=False)),
-        color=alt.Color("said:N", scale=colours, legend=alt.Legend(title=None, orient="bottom")),
+        color=alt.Color("said:N", scale=colours, legend=alt.Legend(title=None, orient="bottom", columns=2)),
         tooltip=["campaign_id:N", "verdict_text:N"],
     )
     ranges = base.mark_rule(strokeWidth=2).encode(
-        x=alt.X("lift_low:Q", title="more customers who order than without (95 % range)", axis=alt.Axis(format="+.1%")),
+        x=alt.X(
+            "lift_low:Q",
+            title="more customers who order than without (95 % range)",
+            axis=alt.Axis(format="+.1%", titleAnchor="end"),
+        ),
         x2="lift_high:Q",
     )
     points = base.mark_circle(size=80, opacity=1).encode(x="lift:Q")

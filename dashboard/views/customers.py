@@ -8,12 +8,15 @@ import altair as alt
 import polars as pl
 import streamlit as st
 
+from dashboard import contacts
+from dashboard.access import may_see_contacts
 from dashboard.figures import HEIGHT, figure, missing, show_table
 from orchestration.telling.colours import BLUE, GREEN, PURPLE, VERMILION
 from orchestration.telling.night import Night
 from orchestration.telling.wording import STAGES, count, day, money, name_of, share
 
 _SHOWN = 200
+_FIELD = "customer"
 _SORTS = {
     "Worth most": "expected_value_365d_amount desc nulls last",
     "Likeliest to leave": "churn_probability desc nulls last",
@@ -37,12 +40,18 @@ def show(night: Night) -> None:
 
 
 def _search(night: Night) -> str | None:
-    typed = st.text_input(
+    by_pseudonym, by_email = st.columns(2) if may_see_contacts() else (st.container(), st.container())
+    with by_email:
+        # Before the field that it fills in.
+        if found_by_email := contacts.search(night.shop):
+            st.session_state[_FIELD] = found_by_email
+    typed = by_pseudonym.text_input(
         "Find a customer",
-        key="customer",
+        key=_FIELD,
         bind="query-params",
         placeholder="a pseudonym or its beginning, such as 0b1c",
         help="Customers are pseudonyms here; each has the same one every night.",
+        validate=(r"^[^@]*$", "No e-mail address here: what is typed here stands in the page's own address."),
     )
     typed = (typed or "").strip().lower()
     if not typed:
@@ -113,8 +122,9 @@ def _life(night: Night, customer: str) -> None:
         ("Will leave", share(who["churn_probability"])),
         ("Usually orders every", f"{count(who['gap_median_days'])} days" if who["gap_median_days"] else "–"),
     ]
+    contacts.show(night.shop, customer)
     for column, (label, value) in zip(st.columns(3) + st.columns(3), facts, strict=True):
-        column.metric(label, value, border=True)
+        column.metric(label, value, border=True, height="stretch")
     if who["abstain_reason"]:
         st.caption(f"These chances are those of many customers like this one: {who['abstain_reason']}.")
     _timeline(night, customer)

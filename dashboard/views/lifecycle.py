@@ -4,12 +4,13 @@ import altair as alt
 import polars as pl
 import streamlit as st
 
-from dashboard.figures import HEIGHT, figure, missing, stage_colours, stage_legend
-from orchestration.telling.colours import BLUE
+from dashboard.figures import HEIGHT, NAME_OF, figure, missing, stage_colours, stage_legend
+from orchestration.telling.colours import BLUE, GREEN, GREY, ORANGE, PURPLE, SKY, VERMILION, YELLOW
 from orchestration.telling.night import Night
 from orchestration.telling.wording import STAGES, TOO_FEW, count, day, money, name_of, share, total
 
 _COHORTS = 18
+_SEGMENT_COLOURS = [BLUE, ORANGE, GREEN, PURPLE, VERMILION, SKY, YELLOW, GREY]
 
 
 def show(night: Night) -> None:
@@ -77,8 +78,13 @@ def _transitions(night: Night) -> None:
         missing("Transitions", "are told once two evenings four weeks apart have been built.")
         return
     base = alt.Chart(moves.drop_nulls("share")).encode(
-        x=alt.X("to_name:N", sort=list(STAGES), title="now", axis=alt.Axis(labelAngle=-30)),
-        y=alt.Y("from_name:N", sort=list(STAGES), title="four weeks ago"),
+        x=alt.X(
+            "to_name:N",
+            sort=list(STAGES),
+            title="now",
+            axis=alt.Axis(labelAngle=-45, labelOverlap=False, labelExpr=NAME_OF),
+        ),
+        y=alt.Y("from_name:N", sort=list(STAGES), title="four weeks ago", axis=alt.Axis(labelExpr=NAME_OF)),
     )
     heat = base.mark_rect().encode(
         color=alt.Color("share:Q", scale=alt.Scale(scheme="blues", domain=[0, 1]), legend=None),
@@ -180,13 +186,22 @@ def _segments(night: Night) -> None:
         missing("Segments", "are found once enough customers have ordered.")
         return
     best = segments.row(0, named=True)
+    names = segments["segment_name"].to_list()
     chart = (
         alt.Chart(segments)
-        .mark_circle(color=BLUE, opacity=0.7)
+        .mark_circle(opacity=0.8)
         .encode(
-            x=alt.X("recency_days:Q", title="days since the last order (median)", scale=alt.Scale(padding=40)),
-            y=alt.Y("net_amount_365d:Q", title=f"{night.currency} in a year (mean)", scale=alt.Scale(padding=30)),
+            x=alt.X("recency_days:Q", title="days since the last order (median)"),
+            y=alt.Y("net_amount_365d:Q", title=f"{night.currency} in a year (mean)"),
             size=alt.Size("customer_count:Q", legend=None, scale=alt.Scale(range=[80, 2000])),
+            # Names are too long to stand beside their dots on a telephone.
+            color=alt.Color(
+                "segment_name:N",
+                scale=alt.Scale(domain=names, range=_SEGMENT_COLOURS),
+                legend=alt.Legend(
+                    title=None, orient="bottom", columns=1, labelFontSize=12, labelLimit=300, symbolType="circle"
+                ),
+            ),
             tooltip=[
                 alt.Tooltip("segment_name:N", title="segment"),
                 alt.Tooltip("customer_count:Q", title="customers", format=","),
@@ -194,11 +209,7 @@ def _segments(night: Night) -> None:
                 alt.Tooltip("purchase_probability:Q", title="will buy soon", format=".0%"),
             ],
         )
-    )
-    names = (
-        alt.Chart(segments)
-        .mark_text(align="left", dx=26, fontSize=12, limit=300)
-        .encode(x="recency_days:Q", y="net_amount_365d:Q", text="segment_name:N", color=alt.value(BLUE))
+        .properties(height=HEIGHT + 20 * len(names))
     )
     figure(
         "Segments",
@@ -206,7 +217,7 @@ def _segments(night: Night) -> None:
         "the larger a dot, the more. "
         f"“{best['segment_name']}” is worth most: {money(best['net_amount_365d'], night.currency)} each in a year. "
         "Names say what sets a segment apart from the average customer.",
-        (chart + names).properties(height=HEIGHT),
+        chart,
         segments,
         "segments",
     )

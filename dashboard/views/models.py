@@ -119,7 +119,7 @@ def _months(night: Night, label: str, days: int, published: bool) -> None:
             color=alt.Color(
                 "by:N",
                 scale=alt.Scale(domain=list(_SCORERS.values()), range=[BLUE, ORANGE, GREEN]),
-                legend=alt.Legend(title=None, orient="bottom"),
+                legend=alt.Legend(title=None, orient="bottom", columns=2),
             ),
             tooltip=[
                 "as_of_month:T",

@@ -29,6 +29,7 @@ def _headline(night: Night) -> None:
             delta_color="inverse" if number.is_bad_when_more else "normal",
             delta_description=f"on {number.against}" if number.change else None,
             border=True,
+            height="stretch",
         )
     st.caption("Sales are net of returns, guests' orders included.")
 

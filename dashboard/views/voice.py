@@ -62,13 +62,19 @@ def _troubles(night: Night, subjects: pl.DataFrame, weeks: int, order: str) -> N
     at_risk = worst["amount_at_risk"]
     spent = TOO_FEW if at_risk is None and worst["unkind"] else money(at_risk, night.currency)
     base = alt.Chart(first).encode(
-        y=alt.Y("subject:N", sort=first["subject"].to_list(), title=None, axis=alt.Axis(labelLimit=280))
+        y=alt.Y(
+            "subject:N",
+            sort=first["subject"].to_list(),
+            title=None,
+            # In two lines, so that a telephone has room for the rest.
+            axis=alt.Axis(labelLimit=280, labelExpr="split(datum.label, ' · ')"),
+        )
     )
     ranges = base.mark_rule(color=GREY, strokeWidth=2).encode(
         x=alt.X(
             "low:Q",
             title="share of texts that are unkind about it (95 % range)",
-            axis=alt.Axis(format="%"),
+            axis=alt.Axis(format="%", titleAnchor="end"),
             scale=alt.Scale(domain=[0, 1]),
         ),
         x2="high:Q",
@@ -89,7 +95,7 @@ def _troubles(night: Night, subjects: pl.DataFrame, weeks: int, order: str) -> N
         f"In the last {weeks} weeks: **{worst['subject']}** comes first, unkind in {worst['unkind']} of "
         f"{worst['texts']} texts; what those customers had spent in a year: {spent}. Dots are as large as there are "
         "texts; lines say what the share may really be.",
-        (ranges + points).properties(height=30 * first.height + 90),
+        (ranges + points).properties(height=36 * first.height + 90),
         subjects.drop("product_id"),
         "voice",
     )

@@ -19,7 +19,8 @@ class Accounts:
     """What became of every delivered row.
 
     Attributes:
-        logs: per ``log``: ``files``, ``refused``, ``rows``, ``loaded``, ``quarantined``, ``duplicates``, ``last_day``.
+        logs: per ``log``: ``files``, ``refused``, ``rows``, ``loaded``, ``quarantined``, ``duplicates``,
+            ``forgotten``, ``last_day``.
         sentence: the same in words.
         is_whole: whether every row is accounted for.
     """
@@ -36,16 +37,18 @@ def accounts(night: Night) -> Accounts:
         select coalesce(log, '(no log)') as log, count(*) as files, count(*) filter (status = 'refused') as refused,
             sum(record_count - other_log_count)::bigint as rows, sum(loaded_count)::bigint as loaded,
             sum(quarantined_count)::bigint as quarantined, sum(duplicate_count)::bigint as duplicates,
-            max(last_event_date)::date as last_day
+            sum(forgotten_count)::bigint as forgotten, max(last_event_date)::date as last_day
         from delivered_files group by log order by log
         """
     )
     rows = total(logs["rows"])
-    accounted = sum(total(logs[name]) for name in ("loaded", "quarantined", "duplicates"))
+    accounted = sum(total(logs[name]) for name in ("loaded", "quarantined", "duplicates", "forgotten"))
     words = (
         f"{count(rows)} rows came; {count(total(logs['loaded']))} were loaded, {count(total(logs['quarantined']))} "
         f"set aside as unreadable, {count(total(logs['duplicates']))} left out as exact duplicates."
     )
+    if forgotten := total(logs["forgotten"]):
+        words += f" {count(forgotten)} were of customers who are forgotten."
     is_whole = rows == accounted
     words += (
         " That is every one of them."

@@ -39,6 +39,11 @@ class Night:
         return date.fromisoformat(self.manifest["as_of_date"])
 
     @property
+    def shop(self) -> str:
+        """The shop's name, as its file is called."""
+        return str(self.manifest["shop"])
+
+    @property
     def currency(self) -> str:
         """The shop's currency, as three letters."""
         return str(self.manifest["facts"].get("currency", ""))

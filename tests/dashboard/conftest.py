@@ -2,13 +2,20 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
 from pathlib import Path
 
+import duckdb
 import pytest
+
+from benchmarks.dashboard import facts_of
+from orchestration import publication
 
 CHROMIUM = next(
     (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
 )
+# In which a proxy would say who has signed in.
+WHO = "X-Email"
 PICTURES = Path(__file__).parents[2] / "build" / "screenshots"
 
 
@@ -31,9 +38,12 @@ def open_page(chromium) -> Iterator[Callable]:
     """Opens the pages at a size; what the console calls an error is in ``page.errors``."""
     contexts = []
 
-    def _open(address: str, width: int = 1280, height: int = 900, scheme: str = "light"):
+    def _open(address: str, width: int = 1280, height: int = 900, scheme: str = "light", who: str = ""):
         context = chromium.new_context(
-            viewport={"width": width, "height": height}, color_scheme=scheme, accept_downloads=True
+            viewport={"width": width, "height": height},
+            color_scheme=scheme,
+            accept_downloads=True,
+            extra_http_headers={WHO: who} if who else None,
         )
         contexts.append(context)
         page = context.new_page()
@@ -66,3 +76,45 @@ def turn_to(page, title: str) -> None:
     link.click()
     page.get_by_role("heading", name=title, level=1, exact=True).wait_for()
     settle(page)
+
+
+# Customers by number, in the order of their pseudonyms: every tenth is held out, every seventh is not to be written to.
+_MEMBERS = """
+    select row_number() over (order by customer_id) as number, customer_id from night.customer_lifecycle
+"""
+_CLASS = "(['sure_thing', 'persuadable', 'lost_cause', 'persuadable', 'do_not_disturb'])[number % 5 + 1]"
+_MADE_UP = {
+    "campaigns": """
+        select * replace ('live' as status, 200 as sent_count, 1002.0 as cost_amount) from night.campaigns
+        where campaign_id in ('second_order', 'win_back')
+    """,
+    "campaign_audiences": f"""
+        select * from night.campaign_audiences union all by name
+        select if(number % 3 = 0, 'second_order', 'win_back') as campaign_id, customer_id, 'treatment' as arm,
+            number % 10 = 0 as is_held_out, 'email' as channel, '10 % off' as offer,
+            if(number % 10 <> 0 and number % 7 <> 0, date '2024-05-31', null) as send_date,
+            if(number % 7 = 0, 'no_consent', null) as suppressed_because,
+            if(number % 10 <> 0 and number % 7 <> 0, 40.0 / number, null) as expected_incremental_amount,
+            0.0 as expected_incremental_low_amount, 80.0 / number as expected_incremental_high_amount,
+            {_CLASS} as uplift_class, date '2024-05-30' as entered_on
+        from ({_MEMBERS})
+    """,
+    "uplift_contests": """
+        select * replace (
+            true as is_used, 'The learner picks.' as verdict_text, 't linear' as learner, 'rule' as baseline,
+            .021 as mean_uplift_probability
+        ) from night.uplift_contests
+    """,
+}
+
+
+def publish_campaigns(night: Path, root: Path) -> None:
+    """Publishes a night over again as that of a shop whose campaigns run, and in which a learner has won."""
+    with duckdb.connect() as con:
+        con.execute(f"attach '{night / publication.DATABASE}' as night (read_only)")
+        tables = con.execute("select table_name from duckdb_tables() where table_name <> 'manifest'").fetchall()
+        selects = {name: f"select * from night.{name}" for (name,) in tables} | _MADE_UP
+        publication.publish(
+            con, selects, root=root, shop="demo", as_of_date=date.fromisoformat(night.name[:10]),
+            written_at=datetime(2024, 5, 31, 4, tzinfo=UTC), facts=facts_of(night),
+        )  # fmt: skip

@@ -1,9 +1,10 @@
 """The pages in a real browser: on the demo shop, on an empty one, on a telephone, and while nights are swapped."""
 
 import csv
+import json
 import shutil
 import threading
-from datetime import date
+from datetime import date, datetime
 
 import duckdb
 import pytest
@@ -11,7 +12,12 @@ from axe_playwright_python.sync_playwright import Axe
 
 from benchmarks.dashboard import served
 from orchestration import publication
-from tests.dashboard.conftest import PICTURES, turn_to
+from orchestration.pseudonyms import pseudonym_key
+from orchestration.settings import Settings
+from orchestration.tombstones import tombstone
+from orchestration.vault import Contact, Delivered, open_vault
+from tests.conftest import DEMO_KEY
+from tests.dashboard.conftest import PICTURES, WHO, publish_campaigns, settle, turn_to
 
 pytestmark = pytest.mark.slow
 TITLES = ("Today", "Lifecycle", "Customers", "Voice", "Campaigns", "Models", "Data")
@@ -24,6 +30,27 @@ OF_STREAMLIT = {"region", "landmark-one-main", "page-has-heading-one"}
 def pages(demo_place):
     with served(demo_place.data, "demo") as address:
         yield address
+
+
+@pytest.fixture(scope="module")
+def guarded(demo_place, tmp_path_factory):
+    """A shop whose campaigns run, with a vault and roles: its settings, its address and the customer in its vault."""
+    data = tmp_path_factory.mktemp("guarded")
+    settings = Settings(data=data, pseudonym_key=DEMO_KEY)
+    night = publication.current(demo_place.published, "demo")
+    publish_campaigns(night, settings.published)
+    with duckdb.connect(night / "perennial.duckdb", read_only=True) as con:
+        customer = con.execute("select min(customer_id) from customer_lifecycle").fetchall()[0][0]
+    with open_vault(settings, "demo") as vault:
+        vault.put([Delivered(customer, "1", Contact("Ada@example.com", "+44 20 7946 0958", "Ada [Love](lace)"))])
+    (data / "roles.yml").write_text("eve@example.com: privacy_officer\nmia@example.com: marketer\n")
+    said = {
+        "PERENNIAL_PSEUDONYM_KEY": DEMO_KEY,
+        "PERENNIAL_DASHBOARD_ROLES": str(data / "roles.yml"),
+        "PERENNIAL_DASHBOARD_PROXY_HEADER": WHO,
+    }
+    with served(data, "demo", **said) as address:
+        yield settings, address, customer
 
 
 def faults_of(page) -> list[str]:
@@ -76,6 +103,110 @@ def test_what_is_not_there_is_said_kindly(pages, open_page):
     page.keyboard.press("Enter")
 
     page.get_by_text("No customer's pseudonym begins with").wait_for()
+
+
+def test_a_privacy_officer_finds_a_customer_by_address_and_each_look_is_written_down(guarded, open_page):
+    settings, address, customer = guarded
+    page = open_page(address, who="eve@example.com")
+    turn_to(page, "Customers")
+    field = page.get_by_label("Or by e-mail address", exact=True)
+
+    field.fill("nobody@example.com")
+    page.keyboard.press("Enter")
+    page.get_by_text("No customer has this address.").wait_for()
+    field.fill("ada@EXAMPLE.com")
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name=f"Customer {customer}").wait_for()
+    settle(page)
+    assert field.input_value() == ""
+    assert page.url.endswith(f"/customers?customer={customer}")
+    assert "ada@" not in page.content().lower()
+
+    page.get_by_role("button", name="Show contact data").click()
+    page.get_by_text("E-mail: Ada@example.com").wait_for()
+    page.get_by_text("Name: Ada [Love](lace)").wait_for()
+    assert faults_of(page) == []
+    turn_to(page, "Campaigns")
+    turn_to(page, "Customers")
+    assert "ada@" not in page.content().lower()
+
+    text = settings.audit.read_text()
+    named = tombstone(pseudonym_key(settings, "demo"), customer)
+    assert [(row["who"], row["deed"], row["shop"]) for row in map(json.loads, text.splitlines())] == [
+        ("eve@example.com", "searched by e-mail address", "demo"),
+        ("eve@example.com", "searched by e-mail address", "demo"),
+        ("eve@example.com", "looked at contact data", "demo"),
+    ]
+    assert [row.get("customers", row.get("customer")) for row in map(json.loads, text.splitlines())] == [
+        [], [named], named,
+    ]  # fmt: skip
+    assert datetime.fromisoformat(json.loads(text.splitlines()[0])["at"]).tzinfo
+    assert not [word for word in ("ada", "nobody", "7946", customer) if word in text.lower()]
+
+
+@pytest.mark.parametrize("who", ["mia@example.com", "someone@example.com"])
+def test_contact_data_is_for_nobody_else(guarded, open_page, who):
+    _, address, customer = guarded
+    page = open_page(f"{address}/customers?customer={customer}", who=who)
+
+    page.get_by_role("heading", name=f"Customer {customer}").wait_for()
+    settle(page)
+    assert page.get_by_text("e-mail address").count() == 0
+    assert page.get_by_role("button", name="Show contact data").count() == 0
+    assert page.get_by_role("button", name="Download offers.csv").count() == (who == "mia@example.com")
+
+
+def test_an_address_never_gets_into_that_of_the_page(guarded, open_page):
+    _, address, _ = guarded
+    page = open_page(f"{address}/customers", who="eve@example.com")
+
+    page.get_by_label("Find a customer", exact=True).fill("ada@example.com")
+    page.keyboard.press("Enter")
+
+    page.get_by_text("No e-mail address here").wait_for()
+    settle(page)
+    assert "ada" not in page.url
+
+
+def test_without_a_vault_it_is_said_that_there_is_none(pages, open_page):
+    page = open_page(f"{pages}/customers")
+
+    page.get_by_text("the shop keeps no contact data").wait_for()
+    assert page.get_by_label("Or by e-mail address", exact=True).count() == 0
+
+
+def test_whom_a_message_persuades_and_what_a_smaller_campaign_brings(guarded, open_page):
+    settings, address, _ = guarded
+    with duckdb.connect(publication.current(settings.published, "demo") / "perennial.duckdb", read_only=True) as con:
+        classes = dict(
+            con.execute("select uplift_class, count(*)::int from campaign_audiences group by all").fetchall()
+        )
+        amounts = [
+            amount
+            for (amount,) in con.execute(
+                "select expected_incremental_amount from campaign_audiences where campaign_id = 'second_order' "
+                "and expected_incremental_amount is not null order by 1 desc"
+            ).fetchall()
+        ]
+    page = open_page(f"{address}/campaigns", who="mia@example.com")
+
+    text = page.get_by_test_id("stMain").inner_text()
+    assert "the model ranks customers better than the rule (who ordered last goes first), beyond chance" in text
+    assert f"{classes['persuadable']} can be persuaded, {classes['sure_thing']} order anyway" in text
+    half = len(amounts) // 2
+    assert f"the {half} customers of whom most is expected bring £{sum(amounts[:half]):.2f} more" in text
+
+    page.get_by_role("slider", name="At most so many customers").press("Home")
+    page.get_by_text(f"the customer of whom most is expected brings £{amounts[0]:.2f} more").wait_for()
+    page.get_by_text("budget", exact=True).click()
+    # Five pounds and a penny a message, so that the half of the whole budget pays for the half of them.
+    page.get_by_text(f"the {half} customers of whom most is expected").wait_for()
+    for name in ("What if it were smaller", "Whom a message persuades"):
+        page.get_by_text(f"Table: {name}").click()
+    settle(page)
+    for name in ("what_if", "uplift"):
+        assert page.get_by_role("button", name=f"Download {name}.csv").count() == 1
+    assert faults_of(page) == []
 
 
 def test_a_download_equals_the_published_table(pages, open_page, demo_place, tmp_path):

@@ -6,7 +6,7 @@ import pytest
 
 from orchestration.keys import KeyFileError
 from orchestration.settings import Settings
-from orchestration.vault import Contact, Delivered, VaultError, has_vault, open_vault
+from orchestration.vault import Contact, Delivered, VaultError, has_keys, has_vault, open_vault
 
 ADA = Contact("ada@example.com", "+44 20 7946 0958", "Ada Lovelace")
 
@@ -36,6 +36,26 @@ def test_the_latest_word_counts_in_whatever_order_it_comes(settings):
     put(settings, ("a", "2024-03-03", Contact(phone="1")))
     assert get(settings, "a") == {"a": Contact(phone="1")}
     assert has_vault(settings, "toy")
+
+
+def test_a_customer_is_found_by_their_address_however_it_is_written(settings):
+    put(settings, ("b", "1", ADA), ("a", "1", Contact("ADA@Example.com ")), ("c", "1", Contact(name="Ada Lovelace")))
+    with open_vault(settings, "toy") as vault:
+        assert vault.find(" Ada@example.com") == ["a", "b"]
+        assert vault.find("ada@example") == []
+        assert vault.find(" ") == []
+        vault.forget(["a"])
+        assert vault.find("ada@example.com") == ["b"]
+
+
+def test_it_is_told_whether_all_keys_are_here_without_making_any(settings):
+    put(settings, ("a", "1", ADA))
+    assert has_keys(settings, "toy")
+    for path in (settings.key_ring("toy"), settings.vault_key_file("toy")):
+        aside = path.rename(path.with_suffix(".aside"))
+        assert not has_keys(settings, "toy")
+        assert not path.exists()
+        aside.rename(path)
 
 
 def test_neither_file_says_anything_and_nobody_else_may_read_them(settings):
