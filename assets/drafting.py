@@ -16,7 +16,7 @@ import dagster as dg
 
 from assets.ingest.scrubbing import scrub
 from assets.reviews import TEXT_HASH
-from ml.messages import Complaint, ask_for_reply, read_reply, taken_up
+from ml.messages import Complaint, Template, ask_for_reply, read_reply, taken_up
 from orchestration.language_model import LanguageModel, LanguageModelError
 from orchestration.message_templates import Templates, wording
 from orchestration.settings import DraftSettings
@@ -27,6 +27,7 @@ DRAFTS = dg.AssetKey(["marts", "reply_drafts"])
 CHECK = "language_model_drafts_soundly"
 # After so many failures in a row nothing more is asked in the night.
 _MOST_FAILURES = 3
+Messages = Sequence[Mapping[str, str]]
 _TEXTS = f"""
     select {TEXT_HASH} as text_hash, any_value(title) as title, any_value(body) as body
     from staging.stg_shop__reviews where review_date in (select unnest($days::date[])) group by text_hash
@@ -40,6 +41,7 @@ class _Asked:
         self._warehouse = warehouse
         self._settings = settings
         self._model: LanguageModel | None = None
+        self._kept: dict[str, str] = {}
         self._began = time.monotonic()
         self._failures_in_a_row = 0
         self.counts: Counter[str] = Counter()
@@ -48,19 +50,27 @@ class _Asked:
             self._model = LanguageModel.of(settings)
         except LanguageModelError as error:
             self.failures[str(error)] += 1
-        with warehouse.connect() as con:
+
+    def prompt_of(self, messages: Messages) -> str:
+        """What the messages' answer is kept by."""
+        said = json.dumps([self._settings.model, list(messages)])
+        return hashlib.sha256(said.encode()).hexdigest()
+
+    def recall(self, prompts: Sequence[str]) -> None:
+        """Looks up what of the prompts' answers is kept."""
+        with self._warehouse.connect() as con:
             con.execute("create schema if not exists readings")
             con.execute(
                 "create table if not exists readings.drafts "
                 "(prompt_hash varchar primary key, model varchar, text_hash varchar, answer varchar)"
             )
-        self._kept: dict[str, str] = dict(warehouse.query("select prompt_hash, answer from readings.drafts").rows())
+            known = "select prompt_hash, answer from readings.drafts where prompt_hash in (select unnest(?::varchar[]))"
+            self._kept = dict(con.execute(known, [list(prompts)]).fetchall())
 
-    def answer(self, messages: Sequence[Mapping[str, str]], text_hash: str) -> str | None:
+    def answer(self, prompt: str, messages: Messages, text_hash: str) -> str | None:
         """What the model says to the messages; None = it isn't asked any more, or fails."""
         if self._model is None:
             return None
-        prompt = hashlib.sha256(json.dumps([self._model.name, list(messages)]).encode()).hexdigest()
         if prompt in self._kept:
             self.counts["known before"] += 1
             return self._kept[prompt]
@@ -80,6 +90,7 @@ class _Asked:
             return None
         self._failures_in_a_row = 0
         self._kept[prompt] = said
+        # One by one: a night that is ended midway has asked for nothing in vain.
         with self._warehouse.connect() as con:
             con.execute(
                 "insert or ignore into readings.drafts values (?, ?, ?, ?)", [prompt, self._model.name, text_hash, said]
@@ -114,14 +125,18 @@ def draft_by_model(
     pairs.sort(key=lambda pair: (-pair[0]["review_date"].toordinal(), pair[0]["review_id"], pair[0]["customer_id"]))
     texts = _texts(warehouse, [told["review_date"] for told, _ in pairs])
     asked = _Asked(warehouse, settings)
-    refused: Counter[str] = Counter()
+    wishes: list[tuple[dict[str, Any], Template, Complaint, str, str]] = []
     for told, draft in pairs:
         template = wording(templates, reply, draft["language"])
         text = texts.get(told["text_hash"])
-        if template is None or not text:
-            continue
-        complaint = _complaint(told, text)
-        answer = asked.answer(ask_for_reply(complaint, template.language), told["text_hash"])
+        if template is not None and text:
+            complaint = _complaint(told, text)
+            prompt = asked.prompt_of(ask_for_reply(complaint, template.language))
+            wishes.append((draft, template, complaint, prompt, told["text_hash"]))
+    asked.recall([prompt for *_, prompt, _ in wishes])
+    refused: Counter[str] = Counter()
+    for draft, template, complaint, prompt, text_hash in wishes:
+        answer = asked.answer(prompt, ask_for_reply(complaint, template.language), text_hash)
         if answer is None:
             continue
         message = read_reply(answer, complaint, template, shop.title)

@@ -8,6 +8,7 @@ import pytest
 
 from assets.drafting import draft_by_model
 from assets.messages import _draft
+from orchestration.forgetting import tables
 from orchestration.message_templates import load_templates
 from orchestration.settings import DraftSettings, Settings
 from orchestration.shops import Shop
@@ -158,3 +159,14 @@ def test_a_draft_that_has_a_fault_is_not_put_to_the_model(warehouse):
     with endpoint(give(said(GOOD))) as (url, asked):
         draft_by_model(SHOP, warehouse, DraftSettings(url=url, model="m"), told, drafts, TEMPLATES, "reply")
     assert asked == []
+
+
+def test_what_the_model_said_of_a_forgotten_customers_text_is_forgotten(warehouse):
+    told = complaints(warehouse)
+    with endpoint(give(said(GOOD))) as (url, _):
+        draft(warehouse, url)
+    with warehouse.connect() as con:
+        con.execute("create temp table gone_texts as select ?::varchar as text_hash", [told[0]["text_hash"]])
+        tables._erase_table(con, "readings.drafts", tables._columns(con)["readings.drafts"])
+    left = warehouse.query("select text_hash from readings.drafts")["text_hash"].to_list()
+    assert sorted(left) == sorted(row["text_hash"] for row in told[1:])

@@ -58,6 +58,7 @@ def test_it_is_asked_with_its_name_and_key_and_says_what_it_says(tmp_path):
         (give(b"\xff\xfe\x00"), "no answer of a chat"),
         (give(said("x" * 100_000)), "its answer is above 64 KB"),
         (give(b"this is no gzip", **{"Content-Encoding": "gzip"}), "can't be reached"),
+        (give(b"", **{f"X-{number}": "x" for number in range(300)}), "can't be reached"),
         (dribble, "no answer within 0.3 s"),
         (dribble_headers, "no answer within 0.3 s"),
         (hang, "no answer within 0.3 s|can't be reached"),
