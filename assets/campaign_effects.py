@@ -11,7 +11,10 @@ import polars as pl
 
 from ml import lift
 from ml.lift import EFFECT_SCHEMA, Terms
+from orchestration.campaigns import load_campaigns
 from orchestration.partitions import nightly, table_specs
+from orchestration.planned_shares import note_shares, planned_shares
+from orchestration.settings import Settings
 from orchestration.shops import Shop
 from orchestration.warehouse import Warehouse
 
@@ -22,20 +25,22 @@ _CUSTOMERS = "select * from intermediate.int_campaign_customers__followed where 
 _KEPT = f"select * from {_TABLE} where campaign_id not in (select campaign_id from nights.campaigns)"
 
 
-def campaign_effect_assets(shop: Shop, partitions: dg.DailyPartitionsDefinition) -> dg.AssetsDefinition:
+def campaign_effect_assets(
+    shop: Shop, settings: Settings, partitions: dg.DailyPartitionsDefinition
+) -> dg.AssetsDefinition:
     """The effect of every campaign, of each of its arms and weeks; only campaigns that a changed day reaches anew."""
     texts = {_EFFECTS: "One row per campaign, arm and week (null = all of them): lifts, intervals and the verdict."}
     specs = table_specs(texts, [["intermediate", "int_campaign_customers__followed"]], {"polars", "scipy"})
     checks = [
         dg.AssetCheckSpec(
             "arms_are_drawn_fairly", asset=_EFFECTS,
-            description="In no campaign are the arms so unlike each other that a fair draw can't have made them.",
+            description="In no campaign are the arms so unlike each other, or the plan, that no fair draw made them.",
         )
     ]  # fmt: skip
 
     @dg.multi_asset(specs=specs, check_specs=checks, name="campaign_effects", **nightly(partitions))
     def _campaign_effects(warehouse: Warehouse) -> Iterator[dg.MaterializeResult[Any] | dg.AssetCheckResult]:
-        terms = Terms(shop.campaign_results.days)
+        terms = Terms(shop.campaign_results.days, _planned(warehouse, shop, settings))
         # One campaign at a time: those of a large shop address a million customers each.
         told = [
             lift.campaign_effects(warehouse.query(_CUSTOMERS, campaign=campaign), terms)
@@ -65,3 +70,12 @@ def campaign_effect_assets(shop: Shop, partitions: dg.DailyPartitionsDefinition)
         )
 
     return _campaign_effects
+
+
+def _planned(warehouse: Warehouse, shop: Shop, settings: Settings) -> dict[str, float]:
+    """Noted before it is asked for, so that a night run twice judges by the same."""
+    live = load_campaigns(shop, settings).live
+    with warehouse.connect() as con:
+        evening = con.execute("select last_date from nights.known_until").fetchall()[0][0]
+        note_shares(con, shop, live, evening)
+        return planned_shares(con)

@@ -1,6 +1,7 @@
 """``marts.campaign_messages`` and ``marts.reply_drafts``: tomorrow's messages as written, and a draft per complaint.
 
-Of the latest evening alone. Nothing here is sent: what has a fault is told, and left out of exports.
+Of the latest evening alone. Nothing here is sent: what has a fault is told, and left out of exports. Drafts are a
+template's, or a language model's where one is set up (``drafting``).
 """
 
 from collections.abc import Iterator, Mapping
@@ -10,6 +11,7 @@ from typing import Any
 import dagster as dg
 import polars as pl
 
+from assets.drafting import CHECK, DRAFTS, draft_by_model
 from ml.messages import Message, TemplateError, render
 from orchestration import audiences
 from orchestration.campaigns import Campaign, load_campaigns
@@ -20,7 +22,6 @@ from orchestration.shops import Shop
 from orchestration.warehouse import Warehouse
 
 _MESSAGES = dg.AssetKey(["marts", "campaign_messages"])
-_DRAFTS = dg.AssetKey(["marts", "reply_drafts"])
 _REPLY = "reply"
 _MESSAGE_SCHEMA: dict[str, Any] = {
     "campaign_id": pl.String, "customer_id": pl.String, "arm": pl.String, "send_date": pl.Date, "template": pl.String,
@@ -29,7 +30,7 @@ _MESSAGE_SCHEMA: dict[str, Any] = {
 _DRAFT_SCHEMA: dict[str, Any] = {
     "review_id": pl.String, "customer_id": pl.String, "product_id": pl.String, "review_date": pl.Date,
     "language": pl.String, "subject": pl.String, "body": pl.String, "grounds": pl.List(pl.String), "fault": pl.String,
-    "as_of_date": pl.Date,
+    "drafted_by": pl.String, "model_fault": pl.String, "as_of_date": pl.Date,
 }  # fmt: skip
 # A customer's language is that of the last text of theirs that tells it.
 _LANGUAGES = """
@@ -66,7 +67,7 @@ _COMPLAINTS = f"""
     with names as ({_NAMES}),
     open_complaints as (
         select annotations.review_id, annotations.review_date, annotations.customer_id, annotations.product_id,
-            annotations.language, annotations.request
+            annotations.language, annotations.request, annotations.text_hash
         from ml.review_annotations as annotations
         inner join marts.customer_lifecycle as known
             on annotations.customer_id = known.customer_id and known.as_of_date = $evening
@@ -96,7 +97,7 @@ def message_assets(shop: Shop, settings: Settings, partitions: dg.DailyPartition
     """What would be said to whom: tomorrow's messages of campaigns, and an answer to each open complaint."""
     texts = {
         _MESSAGES: "One row per message that is due tomorrow: subject and body, or what is wrong with them.",
-        _DRAFTS: "One row per open complaint: a draft of an answer, and what it is grounded in.",
+        DRAFTS: "One row per open complaint: a draft of an answer, and what it is grounded in.",
     }
     deps = [["marts", "campaign_audiences"], ["marts", "customer_lifecycle"], ["ml", "review_aspects"]]
     specs = table_specs(texts, deps, {"jinja", "duckdb"}, "team:marketing")
@@ -106,6 +107,9 @@ def message_assets(shop: Shop, settings: Settings, partitions: dg.DailyPartition
             description="Every message that is due has a template, no empty slot, and a length its channel takes.",
         )
     ]  # fmt: skip
+    if settings.drafts.url:
+        said = "The language model answered all that it was asked tonight, and said nothing that a template may not."
+        checks.append(dg.AssetCheckSpec(CHECK, asset=DRAFTS, description=said))
 
     @dg.multi_asset(specs=specs, check_specs=checks, name="messages", **nightly(partitions))
     def _messages(warehouse: Warehouse) -> Iterator[dg.MaterializeResult[Any] | dg.AssetCheckResult]:
@@ -122,6 +126,11 @@ def message_assets(shop: Shop, settings: Settings, partitions: dg.DailyPartition
         ]
         complaints = warehouse.query(_COMPLAINTS, evening=evening) if evenings else pl.DataFrame()
         drafts = [_draft(shop, row, templates) for row in complaints.iter_rows(named=True)]
+        by_model = None
+        if settings.drafts.url:
+            by_model = draft_by_model(
+                shop, warehouse, settings.drafts, complaints.iter_rows(named=True), drafts, templates, _REPLY
+            )
         written = pl.DataFrame(rows, schema=_MESSAGE_SCHEMA).with_columns(as_of_date=pl.lit(evening, pl.Date))
         drafted = pl.DataFrame(drafts, schema=_DRAFT_SCHEMA).with_columns(as_of_date=pl.lit(evening, pl.Date))
         warehouse.replace("marts.campaign_messages", written)
@@ -141,7 +150,15 @@ def message_assets(shop: Shop, settings: Settings, partitions: dg.DailyPartition
                 .rows()
             },
         )
-        yield dg.MaterializeResult(asset_key=_DRAFTS, metadata={"dagster/row_count": drafted.height})
+        yield dg.MaterializeResult(
+            asset_key=DRAFTS,
+            metadata={
+                "dagster/row_count": drafted.height,
+                "drafted by": dict(drafted["drafted_by"].value_counts(sort=True).rows()),
+            },
+        )
+        if by_model:
+            yield by_model
 
     return _messages
 
@@ -178,7 +195,8 @@ def _draft(shop: Shop, row: Mapping[str, Any], templates: Templates) -> dict[str
     }
     kept = {name: row[name] for name in ("review_id", "customer_id", "product_id", "review_date")}
     grounds = [span["words"] for span in spans]
-    return {**kept, "grounds": grounds, **_written(templates, _REPLY, row["language"], facts, "email")}
+    written = _written(templates, _REPLY, row["language"], facts, "email")
+    return {**kept, "grounds": grounds, "drafted_by": "template", "model_fault": None, **written}
 
 
 def _written(

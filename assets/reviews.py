@@ -34,7 +34,7 @@ CATALOGUE = """
 """
 _SAYS_EVERY_SECONDS = 2.0
 # The reader reads title and body as one text; chr(31) can't be part of either's end by accident.
-_HASH = "sha256(concat(coalesce(title, ''), chr(31), coalesce(body, '')))"
+TEXT_HASH = "sha256(concat(coalesce(title, ''), chr(31), coalesce(body, '')))"
 
 
 def review_assets(partitions: dg.DailyPartitionsDefinition) -> dg.AssetsDefinition:
@@ -118,7 +118,7 @@ def _read(
     unread = warehouse.query(
         f"""
         with wanted as materialized (
-            select {_HASH} as text_hash, any_value(title) as title, any_value(body) as body
+            select {TEXT_HASH} as text_hash, any_value(title) as title, any_value(body) as body
             from staging.stg_shop__reviews
             where review_date in (select unnest($days::date[]))
             group by text_hash
@@ -166,7 +166,7 @@ def _tell(con: duckdb.DuckDBPyConnection, days: list[date], version: str) -> Non
     con.execute(
         f"""
         create or replace temp table told as
-        select review_id, customer_id, product_id, review_date, channel, {_HASH} as text_hash
+        select review_id, customer_id, product_id, review_date, channel, {TEXT_HASH} as text_hash
         from staging.stg_shop__reviews
         where review_date in (select unnest(?::date[]))
         """,

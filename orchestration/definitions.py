@@ -75,7 +75,7 @@ def build_definitions(shop: Shop, settings: Settings, **overrides: object) -> dg
         score_assets(shop, partitions),
         monitoring_assets(shop, partitions),
         recommendation_assets(shop, partitions),
-        campaign_effect_assets(shop, partitions),
+        campaign_effect_assets(shop, settings, partitions),
         uplift_assets(shop, partitions),
         marts,
         campaign_assets(shop, settings, partitions),

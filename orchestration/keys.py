@@ -29,6 +29,17 @@ def secret_key(said: SecretStr | None, path: Path, of: str) -> bytes:
         return said.get_secret_value().encode()
     if not path.exists():
         _make(path)
+    return read_key(path, of)
+
+
+def read_key(path: Path, of: str) -> bytes:
+    """The key that stands in the file.
+
+    Raises:
+        KeyFileError: there is no such file, others may read it, or it is empty.
+    """
+    if not path.is_file():
+        raise KeyFileError(f"There is no file {path}: it should hold the key of {of}.")
     if path.stat().st_mode & 0o077:
         raise KeyFileError(f"{path} may be read by others: chmod 600 it. It holds the key of {of}.")
     key = path.read_bytes().strip()

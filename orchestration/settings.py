@@ -35,6 +35,28 @@ class AlertSettings(BaseSettings):
         return [address.strip() for address in self.email_to.split(",") if address.strip()]
 
 
+class DraftSettings(BaseSettings):
+    """The language model that drafts answers to complaints, each variable prefixed ``PERENNIAL_DRAFTS_``.
+
+    Without a URL there is none.
+    """
+
+    model_config = SettingsConfigDict(env_prefix="PERENNIAL_DRAFTS_", extra="ignore")
+
+    url: SecretStr | None = Field(None, description="Where an OpenAI-compatible API begins, such as https://…/v1.")
+    model: str | None = Field(None, min_length=1, description="The model's name there.")
+    key: SecretStr | None = Field(None, description="Its key; else that of the key file, else it is asked without.")
+    key_file: Path | None = Field(None, description="The file that holds its key.")
+    call_seconds: float = Field(20, gt=0, description="How long one draft may take.")
+    night_seconds: float = Field(180, gt=0, description="How long all drafts of a night may take.")
+    most_a_night: int = Field(50, ge=1, description="How many drafts are asked for in a night.")
+
+    @field_validator("key_file")
+    @classmethod
+    def _absolute(cls, file: Path | None) -> Path | None:
+        return file.expanduser().absolute() if file else None
+
+
 class Settings(BaseSettings):
     """Settings from the environment, each variable prefixed ``PERENNIAL_``."""
 
@@ -69,6 +91,10 @@ class Settings(BaseSettings):
     alert: AlertSettings = Field(
         default_factory=AlertSettings,  # type: ignore[arg-type]  # every field has a default
         description="Where alerts go.",
+    )
+    drafts: DraftSettings = Field(
+        default_factory=DraftSettings,  # type: ignore[arg-type]  # every field has a default
+        description="The language model that drafts answers to complaints.",
     )
     pseudonym_key: SecretStr | None = Field(None, description="Key of the customers' pseudonyms; else a key file.")
     vault_key: SecretStr | None = Field(None, description="Key of the vaults of contact data; else a key file.")

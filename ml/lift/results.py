@@ -54,7 +54,8 @@ class Terms:
 
     Attributes:
         result_days: how many days, from that of the message on, count as what came of it.
-        holdout_shares: what share was to be held out, by campaign, as far as it is known.
+        holdout_shares: what share was to be held out when customers were drawn, by campaign, where it is known and was
+            the same for all of them: the campaign as a whole is held against it.
     """
 
     result_days: int
@@ -116,7 +117,9 @@ def _row(campaign: str, arm: str | None, week: int | None, customers: pl.DataFra
     is_randomised = bool(is_sent.any() and not is_sent.all())
     row: dict[str, Any] = {"campaign_id": campaign, "arm": arm, "week": week, "is_closed": is_closed}
     has_orders = customers["order_count"].null_count() < customers.height
-    p_value = _sample_ratio(customers, terms.holdout_shares.get(campaign)) if is_randomised else None
+    # Beside one arm of several stand those who were held out of all: another share than was planned.
+    planned = terms.holdout_shares.get(campaign) if arm is None else None
+    p_value = _sample_ratio(customers, planned) if is_randomised else None
     orders = amounts = None
     if is_randomised and has_orders:
         known = covariates(customers)

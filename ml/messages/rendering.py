@@ -104,10 +104,11 @@ def render(template: Template, facts: Mapping[str, Any], channel: str) -> Messag
         return Message("", "", f"an empty slot: {error}")
     except (SecurityError, JinjaError, OverflowError, TypeError) as error:
         raise TemplateError(f"{template.name}.{template.language}: {error}") from error
-    return Message(subject, body, _fault(subject, body, channel))
+    return Message(subject, body, fault_of(subject, body, channel))
 
 
-def _fault(subject: str, body: str, channel: str) -> str | None:
+def fault_of(subject: str, body: str, channel: str) -> str | None:
+    """What is wrong with a message's form, so that it must not be sent by the channel; None = nothing."""
     limits = LIMITS[channel]
     if not body:
         return "the body is empty"

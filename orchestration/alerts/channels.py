@@ -4,17 +4,18 @@ import http.client
 import json
 import smtplib
 import ssl
-import threading
 import urllib.error
 import urllib.request
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from email.message import EmailMessage
 from email.utils import formatdate, make_msgid
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from orchestration.patience import within
 from orchestration.settings import AlertSettings
 
 _LOOPBACK = ("127.0.0.1", "::1", "localhost")
@@ -60,31 +61,12 @@ def send(message: Message, settings: AlertSettings) -> list[str]:
     faults = []
     for name, channel in channels_of(settings).items():
         try:
-            _within(settings.timeout_seconds, channel, message)
+            within(settings.timeout_seconds, partial(channel, message))
         except (ChannelError, OSError, smtplib.SMTPException, http.client.HTTPException, ValueError) as error:
             faults.append(
                 f"“{message.subject}” could not be sent by {name}: {str(error).strip() or type(error).__name__}"
             )
     return faults
-
-
-def _within(seconds: float, channel: Callable[[Message], None], message: Message) -> None:
-    """A socket's own limit holds for each answer: a server that dribbles would hold a night up for ever."""
-    raised: list[Exception] = []
-
-    def attempt() -> None:
-        try:
-            channel(message)
-        except Exception as error:  # told to who waits
-            raised.append(error)
-
-    thread = threading.Thread(target=attempt, daemon=True)
-    thread.start()
-    thread.join(seconds)
-    if thread.is_alive():
-        raise ChannelError(f"no answer within {seconds:g} s")
-    if raised:
-        raise raised[0]
 
 
 def _mail(message: Message, settings: AlertSettings) -> None:

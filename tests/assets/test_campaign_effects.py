@@ -8,6 +8,7 @@ import pytest
 
 from assets.campaign_effects import campaign_effect_assets
 from orchestration.partitions import daily_partitions
+from orchestration.settings import Settings
 from orchestration.shops import Shop
 from orchestration.warehouse import Warehouse
 
@@ -25,6 +26,7 @@ def warehouse(tmp_path):
         con.execute(
             """
             create schema nights; create schema intermediate;
+            create table nights.known_until as select date '2024-02-01' as last_date;
             create table nights.campaigns as select unnest(['one', 'two']) as campaign_id;
             create table intermediate.int_campaign_customers__followed as
             select campaign_id, 'c' || number as customer_id, number % 4 = 0 as is_held_out,
@@ -38,8 +40,9 @@ def warehouse(tmp_path):
     return Warehouse(path=str(path))
 
 
-def measure(shop, warehouse):
-    *_, check = campaign_effect_assets(shop, daily_partitions(shop))(warehouse=warehouse)
+def measure(shop, warehouse, settings=None):
+    settings = settings or Settings()
+    *_, check = campaign_effect_assets(shop, settings, daily_partitions(shop))(warehouse=warehouse)
     return warehouse.query("select * from ml.campaign_effects"), check
 
 
@@ -83,3 +86,39 @@ def test_a_shop_without_campaigns_has_an_empty_table(shop, warehouse):
     effects, check = measure(shop, warehouse)
     assert effects.is_empty()
     assert check.passed
+
+
+def campaign_file(settings, name, share, starts_on="2024-01-05"):
+    path = settings.shops / "tiny" / "campaigns" / f"{name}.yml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(
+        f"{{title: One, goal: an order, who: {{where: true}}, why: \"'all'\", channel: email, "
+        f"holdout_share: {share}, "
+        f"schedule: {{nightly: true, starts_on: {starts_on}}}}}"
+    )
+
+
+def test_arms_are_held_against_the_share_that_was_planned_when_they_were_drawn(shop, warehouse, tmp_path):
+    settings = Settings(shops=tmp_path / "shops")
+    campaign_file(settings, "one", 0.25)
+    campaign_file(settings, "two", 0.5)
+    effects, check = measure(shop, warehouse, settings)
+    # A quarter is held out of both; alike in what they had done before, so without a plan nothing is wrong.
+    assert check.metadata["unfair"].value == ["two"]
+    again, _ = measure(shop, warehouse, settings)
+    assert again.equals(effects)
+
+    # Tomorrow's share is not what yesterday's customers were drawn by.
+    campaign_file(settings, "one", 0.9)
+    _, check = measure(shop, warehouse, settings)
+    assert check.metadata["unfair"].value == ["two"]
+    assert warehouse.query("select * from record.campaign_shares order by all").rows() == [
+        ("one", 0.25, date(2024, 1, 5)), ("one", 0.9, date(2024, 1, 5)), ("two", 0.5, date(2024, 1, 5)),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("starts_on", ["2024-01-06", "2024-03-01"])
+def test_customers_whom_somebody_else_drew_are_held_against_no_plan(shop, warehouse, tmp_path, starts_on):
+    settings = Settings(shops=tmp_path / "shops")
+    campaign_file(settings, "one", 0.5, starts_on)
+    assert measure(shop, warehouse, settings)[1].passed

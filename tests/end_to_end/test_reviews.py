@@ -8,11 +8,16 @@ import duckdb
 import pytest
 
 from assets import tables
+from assets.messages import message_assets
 from ml import reading
 from ml.reading.reading import Reader
 from orchestration import run
+from orchestration.definitions import resources
 from orchestration.nights import Window
+from orchestration.partitions import daily_partitions
 from orchestration.reader import ReaderStore
+from orchestration.settings import DraftSettings
+from tests.chats import endpoint, give, said
 
 FIRST = date(2024, 3, 1)
 LAST = FIRST + timedelta(days=39)
@@ -158,3 +163,39 @@ def test_what_ships_is_a_trained_reader_that_names_its_sources():
     assert {"womens_clothing", "wnut17", "mams", "queryner", "bitext_support"} <= card.trained_on.keys()
     assert "amazon_musical_instruments" not in card.trained_on
     assert reading.model_version(reading.SHIPPED).startswith("reader-")
+
+
+def test_a_language_model_that_is_set_up_drafts_and_its_key_is_nowhere(make_place, deliveries, tmp_path):
+    place = make_place()
+    place.deliver(deliveries)
+    place.first_night(LAST)
+    # Nobody complains in the toy shop; now all do who have ever written.
+    with duckdb.connect(place.settings.warehouse(place.shop.name)) as con:
+        con.execute("update ml.review_annotations set complaint_probability = 1")
+        con.execute(
+            "update marts.customer_lifecycle as known set has_open_complaint = true, days_since_last_complaint = "
+            "known.as_of_date - (select max(review_date) from ml.review_annotations as told "
+            "where told.customer_id = known.customer_id) where review_count > 0"
+        )
+        writers = con.execute("select count(distinct customer_id) from ml.review_annotations").fetchall()
+    key = "sk-very-secret"
+    (tmp_path / "dagster").mkdir()
+    with endpoint(give(said('{"subject": "Sorry", "body": "You get 500 euros."}'))) as (url, asked):
+        place.settings.drafts = DraftSettings(url=url, model="small-1", key=key)
+        result = dg.materialize(
+            [message_assets(place.shop, place.settings, daily_partitions(place.shop))],
+            instance=dg.DagsterInstance.local_temp(str(tmp_path / "dagster")),
+            resources={"warehouse": resources(place.shop, place.settings)["warehouse"]},
+            partition_key=str(LAST),
+        )
+    (check,) = [it for it in result.get_asset_check_evaluations() if it.check_name == "language_model_drafts_soundly"]
+    assert (check.passed, check.severity) == (False, dg.AssetCheckSeverity.WARN)
+    drafts = place.query("select customer_id, drafted_by, model_fault from marts.reply_drafts")
+    assert [(len({customer for customer, *_ in drafts}),)] == writers
+    assert {(by, fault.split(":")[0]) for _, by, fault in drafts} == {
+        ("template", "it speaks of money, which the template doesn't")
+    }
+    assert {bearer for _, bearer, _ in asked} == {f"Bearer {key}"}
+    files = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert any(b"small-1" in path.read_bytes() for path in files)
+    assert not [path for path in files if key.encode() in path.read_bytes()]

@@ -120,3 +120,13 @@ def test_a_campaign_that_goes_on_says_how_many_more_weeks_it_takes():
     row = whole(campaign_effects(customers(weeks=4, effect=0.0), TERMS))
     assert row["verdict"] == "cannot_tell"
     assert row["weeks_needed"] == -(-row["customers_needed"] // 300)
+
+
+def test_a_campaign_is_held_against_its_planned_share_and_each_of_its_arms_against_those_held_out():
+    # A quarter is held out, and the rest goes to two arms: beside one of them stand 40 %, not 25 %.
+    fair = campaign_effects(customers(), Terms(14, {"spring": 0.25}))
+    assert fair["verdict"].drop_nulls().str.contains("arms_differ").sum() == 0
+    lost = campaign_effects(customers(), Terms(14, {"spring": 0.4}))
+    assert whole(lost)["verdict"] == "arms_differ"
+    assert whole(lost)["sample_ratio_p_value"] < 1e-6
+    assert lost.filter(pl.col("arm").is_not_null()).equals(fair.filter(pl.col("arm").is_not_null()))
