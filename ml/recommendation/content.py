@@ -31,7 +31,9 @@ def embed(texts: list[str], encoder: Path) -> Floats:
     # Only nights with new words need it.
     import torch
     from transformers import AutoModel, AutoTokenizer
+    from transformers.utils import logging
 
+    logging.disable_progress_bar()
     tokenizer = AutoTokenizer.from_pretrained(encoder)
     network = AutoModel.from_pretrained(encoder).eval()
     vectors = np.zeros((len(texts), network.config.hidden_size), np.float32)

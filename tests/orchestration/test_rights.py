@@ -8,8 +8,9 @@ from orchestration.rights import keep_private, tighten
 from orchestration.settings import Settings
 
 
-@pytest.fixture
-def usual_umask():
+@pytest.fixture(autouse=True)
+def _usual_umask():
+    # A night that ran in this process has set its own.
     before = os.umask(0o022)
     yield
     os.umask(before)
@@ -19,7 +20,6 @@ def mode(path: Path) -> int:
     return stat.S_IMODE(path.stat().st_mode)
 
 
-@pytest.mark.usefixtures("usual_umask")
 @pytest.mark.parametrize(("group_reads", "folder", "file"), [(False, 0o700, 0o600), (True, 0o750, 0o640)])
 def test_what_is_written_is_for_the_owner_and_the_group_if_it_is_named(tmp_path, group_reads, folder, file):
     keep_private(Settings(data=tmp_path, group_reads=group_reads))
