@@ -108,12 +108,13 @@ class ModelStore(dg.ConfigurableResource):  # type: ignore[type-arg]  # the reso
             ValueError: the artefact was changed since it was written.
         """
         folder = Path(self.folder) / "customers" / cutoff.isoformat()
-        named = next((folder / name for name in ("promoted", "due") if (folder / name).exists()), None)
-        if named is None:
-            return None
-        path = folder / named.read_text()
-        said = json.loads((path / "set.json").read_text())
-        if said["rules"] != rules or said.get("value_format") != customer_value.FORMAT_VERSION:
+        # One that was promoted under other rules stands in the way of none that is due under these.
+        named = [folder / name for name in ("promoted", "due") if (folder / name).exists()]
+        for path in (folder / name.read_text() for name in named):
+            said = json.loads((path / "set.json").read_text())
+            if said["rules"] == rules and said.get("value_format") == customer_value.FORMAT_VERSION:
+                break
+        else:
             return None
         return CustomerModels(
             cutoff=cutoff,

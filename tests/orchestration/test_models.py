@@ -62,6 +62,14 @@ def test_a_promoted_set_is_in_force_at_its_cutoff_and_a_challenger_is_not(store)
     assert store.promoted_cutoffs("other rules") == []
 
 
+def test_a_set_that_was_promoted_under_other_rules_does_not_hide_the_one_that_is_due(store):
+    store.keep_customer_models(models_of(CUTOFF, days=14), "rules", "promoted")
+    assert store.customer_models(CUTOFF, "other rules") is None
+    due = models_of(CUTOFF)
+    store.keep_customer_models(due, "other rules")
+    assert version_of(store.customer_models(CUTOFF, "other rules")) == version_of(due)
+
+
 def test_a_set_that_was_changed_is_refused(store):
     folder = store.keep_customer_models(models_of(CUTOFF), "rules")
     path = folder / "value.json"
