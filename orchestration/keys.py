@@ -9,6 +9,8 @@ from pathlib import Path
 
 from pydantic import SecretStr
 
+from orchestration.disk import fsync
+
 
 class KeyFileError(RuntimeError):
     """The key file can't be trusted or read."""
@@ -62,13 +64,4 @@ def _make(path: Path) -> None:
         pass
     finally:
         unfinished.unlink()
-    bring_names_to_disk(path.parent)
-
-
-def bring_names_to_disk(folder: Path) -> None:
-    """Waits until the names of the folder's files are on the disk."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    fsync(path.parent)

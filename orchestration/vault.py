@@ -19,7 +19,8 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from orchestration.keys import bring_names_to_disk, secret_key
+from orchestration.disk import fsync
+from orchestration.keys import secret_key
 from orchestration.settings import Settings
 
 _NONCE_BYTES = 12
@@ -299,7 +300,7 @@ def put_key_in_place(settings: Settings, shop: str) -> None:
     """Makes the key that the ring is wrapped with the one that the next opening reads."""
     path = settings.vault_key_file(shop)
     settings.next_vault_key_file(shop).replace(path)
-    bring_names_to_disk(path.parent)
+    fsync(path.parent)
 
 
 def has_keys(settings: Settings, shop: str) -> bool:

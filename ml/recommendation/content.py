@@ -30,12 +30,12 @@ def embed(texts: list[str], encoder: Path) -> Floats:
     """
     # Only nights with new words need it.
     import torch
-    from transformers import AutoModel, AutoTokenizer
-    from transformers.utils import logging
+    from transformers import AutoTokenizer
 
-    logging.disable_progress_bar()
+    from ml.reading.network import load_encoder
+
     tokenizer = AutoTokenizer.from_pretrained(encoder)
-    network = AutoModel.from_pretrained(encoder).eval()
+    network: Any = load_encoder(encoder).eval()
     vectors = np.zeros((len(texts), network.config.hidden_size), np.float32)
     for places, ids in _batches(tokenizer, texts):
         with torch.inference_mode():

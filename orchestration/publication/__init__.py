@@ -29,6 +29,7 @@ from pathlib import Path
 
 import duckdb
 
+from orchestration.disk import fsync
 from orchestration.publication import files, folders, manifest
 from orchestration.publication.errors import PublicationError
 from orchestration.publication.folders import superseded
@@ -130,7 +131,7 @@ def publish(
             writing.rename(folder)
         finally:
             shutil.rmtree(writing, ignore_errors=True)
-        folders.fsync(nights)
+        fsync(nights)
         folders.swap(home, folder)
         # A reader may have looked where `current` leads, and not yet have opened a file there.
         also_held = [before.name] if before else []

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
+from orchestration.disk import fsync
 from orchestration.publication.errors import PublicationError
 from orchestration.publication.manifest import DATABASE
 
@@ -74,15 +75,6 @@ def settle(folder: Path) -> None:
             fsync(path)
         Path(place).chmod(0o750)
         fsync(Path(place))
-
-
-def fsync(path: Path) -> None:
-    """Wait until the file or folder is on the disk."""
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def names_in(nights: Path) -> list[str]:
