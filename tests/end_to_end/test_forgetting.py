@@ -7,6 +7,7 @@ import hashlib
 import io
 import json
 import re
+from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -24,6 +25,9 @@ from orchestration.pseudonyms import pseudonym
 from orchestration.settings import Settings
 from orchestration.shops import Shop
 from orchestration.subject_access import subject_access
+from orchestration.telling.deliveries import accounts
+from orchestration.telling.night import Night
+from orchestration.telling.wording import total
 from orchestration.tombstones import ReturnedError, known_tombstones, tombstone
 from orchestration.vault import open_vault
 from tests.conftest import FIRST_DAY, TOY, Place, toy_deliveries
@@ -261,8 +265,8 @@ def test_not_even_before_is_contact_data_anywhere_but_in_deliveries_and_exports(
     told = str(forgotten.quarantined_before)
     assert IDS[0] in told
     assert not [mark for mark in MARKS[1:] if mark in told]
-    # Dagster, MLflow and dbt hold nobody, forgotten or not; a model of customers' value holds pseudonyms.
-    assert not forgotten.before.keys() - {"landing", "warehouse", "published", "exports", "vault", "keys", "models"}
+    # Dagster, MLflow, dbt and models hold nobody, forgotten or not.
+    assert not forgotten.before.keys() - {"landing", "warehouse", "published", "exports", "vault", "keys"}
 
 
 def test_nobody_is_found_after_in_whatever_form(forgotten):
@@ -285,6 +289,14 @@ def test_others_keep_every_row_and_every_line(forgotten):
         "record_count <> loaded_count + quarantined_count + duplicate_count + other_log_count + forgotten_count"
     )
     assert forgotten.place.query(f"select * from raw.ingested_files where {unbalanced}") == []
+
+
+def test_the_pages_account_for_every_row(forgotten):
+    folder = publication.current(forgotten.place.settings.published, "toy")
+    with closing(Night(folder)) as night:
+        told = accounts(night)
+    assert total(told.logs["forgotten"]) > 0
+    assert told.is_whole, told.sentence
 
 
 def test_the_export_is_gone_and_the_receipt_says_who_holds_it(forgotten):
