@@ -14,6 +14,7 @@ import sys
 import time
 import traceback
 import warnings
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -69,12 +70,23 @@ def _begin(order: dict[str, Any]) -> tuple[int, int]:
     return pid, hear
 
 
-def _end(pid: int, hear: int) -> dict[str, Any]:
-    with os.fdopen(hear) as pipe:
-        text = pipe.read()
-    status = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
-    answer: dict[str, Any] = json.loads(text) if text and status == 0 else {}
-    return {"failures": [], "modules": [], **answer, "status": status}
+def _end(begun: Sequence[tuple[int, int]]) -> list[dict[str, Any]]:
+    """How nights ended that were begun. All are heard at once: one that can't get rid of its answer never ends."""
+    texts = {hear: b"" for _, hear in begun}
+    unheard = set(texts)
+    while unheard:
+        for hear in select.select(unheard, [], [])[0]:
+            said = os.read(hear, 1 << 16)
+            texts[hear] += said
+            if not said:
+                os.close(hear)
+                unheard.remove(hear)
+    ended = []
+    for pid, hear in begun:
+        status = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+        answer: dict[str, Any] = json.loads(texts[hear]) if texts[hear] and status == 0 else {}
+        ended.append({"failures": [], "modules": [], **answer, "status": status})
+    return ended
 
 
 def night(order: dict[str, Any]) -> dict[str, Any]:
@@ -84,13 +96,13 @@ def night(order: dict[str, Any]) -> dict[str, Any]:
     # The pipe ends with the child, however that ends.
     if order.get("seconds") is not None and not select.select([hear], [], [], order["seconds"])[0]:
         os.kill(pid, signal.SIGKILL)
-    return {**_end(pid, hear), "lasted": time.monotonic() - began}
+    return {**_end([(pid, hear)])[0], "lasted": time.monotonic() - began}
 
 
 def two_nights(order: dict[str, Any]) -> dict[str, Any]:
     """Runs the night in two processes at once."""
     begun = [_begin({**order, "log": f"{order['log']}.{number}"}) for number in range(2)]
-    return {"ended": [_end(pid, hear) for pid, hear in begun]}
+    return {"ended": _end(begun)}
 
 
 def warm(order: dict[str, Any]) -> dict[str, Any]:
