@@ -337,8 +337,8 @@ def write_texts(world: World, folder: Path, day: int, texts: list[Text]) -> None
             "stars": text.stars or None,
             "sentiment": text.written.sentiment,
             "intents": list(text.written.intents),
-            "aspects": [asdict(aspect) for aspect in text.written.aspects],
-            "entities": [asdict(entity) for entity in text.written.entities],
+            "aspects": [vars(aspect) for aspect in text.written.aspects],
+            "entities": [vars(entity) for entity in text.written.entities],
         }
         for text in texts
     ]

@@ -1,11 +1,14 @@
 """What people write on a day: each review and message, told from the experience behind it."""
 
+import os
 import random
+from collections import deque
 from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
-
-from joblib import Parallel, delayed  # type: ignore[import-untyped]
+from multiprocessing import get_context, parent_process
+from threading import Thread
 
 from data.simulator.assortment import CATEGORIES, ORDER_ASPECTS
 from data.simulator.catalogue import ASPECT_SLOTS
@@ -22,6 +25,9 @@ _LANGUAGE_OF = {"DE": "de", "FR": "fr", "ES": "es"}
 _OWN_LANGUAGE_SHARE = 0.6
 # Fewer texts are written sooner than other processes have started.
 _WORTH_SHARING = 4_000
+# How many numbers the experience of a text and its second of the day take.
+_DRAWS = 13
+_DAYS_AHEAD = 8
 
 
 @dataclass(frozen=True)
@@ -52,8 +58,22 @@ def texts_by_day(world: World, days: Sequence[int]) -> Iterator[list[Text]]:
     """
     writings = (world.reviews, world.messages)
     count = sum(int(each.day.searchsorted(day + 1) - each.day.searchsorted(day)) for each in writings for day in days)
-    shared = Parallel(n_jobs=-1 if count >= _WORTH_SHARING else 1, return_as="generator")
-    yield from shared(delayed(_tell)(_outlines(world, day)) for day in days)
+    if count < _WORTH_SHARING:
+        for day in days:
+            outlines = _outlines(world, day)
+            yield _told(outlines, _write(_to_write(outlines)))
+        return
+    with ProcessPoolExecutor(mp_context=get_context("spawn"), initializer=_leave_with_parent) as writers:
+        begun: deque[tuple[list[_Outline], Future[list[Written]]]] = deque()
+        for day in days:
+            outlines = _outlines(world, day)
+            begun.append((outlines, writers.submit(_write, _to_write(outlines))))
+            # Few days ahead: a large shop's texts together are gigabytes.
+            if len(begun) > _DAYS_AHEAD:
+                outlines, written = begun.popleft()
+                yield _told(outlines, written.result())
+        for outlines, written in begun:
+            yield _told(outlines, written.result())
 
 
 def order_id(number: int) -> str:
@@ -61,12 +81,38 @@ def order_id(number: int) -> str:
     return f"FH-{number}"
 
 
-# A text that is yet to be written, of which experience, and where its chance comes from.
-_Outline = tuple[partial[Text], Experience, random.Random]
+# A text that is yet to be written, of which experience, and the seed of its chance.
+_Outline = tuple[partial[Text], Experience, int]
 
 
-def _tell(outlines: list[_Outline]) -> list[Text]:
-    return [text(written=write(experience, chance)) for text, experience, chance in outlines]
+def _to_write(outlines: list[_Outline]) -> list[tuple[Experience, int]]:
+    return [(experience, seed) for _, experience, seed in outlines]
+
+
+def _write(experiences: list[tuple[Experience, int]]) -> list[Written]:
+    return [write(experience, _chance(seed)[1]) for experience, seed in experiences]
+
+
+def _told(outlines: list[_Outline], written: list[Written]) -> list[Text]:
+    return [text(written=words) for (text, _, _), words in zip(outlines, written, strict=True)]
+
+
+def _leave_with_parent() -> None:
+    """A process that writes texts ends when the one that asked for them has been killed."""
+
+    def watch() -> None:
+        if parent := parent_process():
+            parent.join()
+            os._exit(1)
+
+    Thread(target=watch, daemon=True).start()
+
+
+def _chance(seed: int) -> tuple[list[float], random.Random]:
+    """The numbers that a text's experience is drawn with, and where those for its words come from."""
+    # Python's own generator: its random() gives the same numbers in every version.
+    chance = random.Random(seed)  # noqa: S311  # a simulation, not a secret
+    return [chance.random() for _ in range(_DRAWS)], chance
 
 
 def _outlines(world: World, day: int) -> list[_Outline]:
@@ -79,12 +125,12 @@ def _outlines(world: World, day: int) -> list[_Outline]:
 
 def _outline(world: World, writings: Writings, row: int, is_support: bool) -> _Outline:
     review_id = f"{'M' if is_support else 'R'}{100_001 + row}"
-    # Python's own generator: its random() gives the same numbers in every version.
-    chance = random.Random(seed_of(world.seed, "text", review_id))  # noqa: S311  # a simulation, not a secret
+    seed = seed_of(world.seed, "text", review_id)
+    draws, _ = _chance(seed)
     line = int(writings.line[row])
     person = int(world.orders.person[world.lines.order[line]])
     stars = 0 if is_support else int(writings.stars[row])
-    experience = _experience(world, writings, row, line, person, stars, is_support, chance)
+    experience = _experience(world, writings, row, line, person, stars, is_support, draws)
     text = partial(
         Text,
         review_id=review_id,
@@ -93,10 +139,10 @@ def _outline(world: World, writings: Writings, row: int, is_support: bool) -> _O
         person=person,
         stars=stars,
         language=experience.language,
-        second_share=chance.random(),
+        second_share=draws[-1],
         experience=experience,
     )
-    return text, experience, chance
+    return text, experience, seed
 
 
 def _experience(
@@ -107,14 +153,13 @@ def _experience(
     person: int,
     stars: int,
     is_support: bool,
-    chance: random.Random,
+    draws: list[float],
 ) -> Experience:
     catalogue = world.catalogue
     product = int(world.lines.product[line])
     category = CATEGORIES[int(catalogue.category[product])]
     country = COUNTRIES[int(world.people.country[person])]
     speaks = _LANGUAGE_OF.get(country, "en")
-    draws = [chance.random() for _ in range(12)]
     compares = draws[0] < 0.13
     other = int(catalogue.substitute[product])
     better = 0 if not compares or other == product else 1 if (stars or 3) >= 4 else -1

@@ -21,7 +21,8 @@ class RandomSource(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+# None of them has slots: a frozen one with slots goes to another process field by field, in Python.
+@dataclass(frozen=True)
 class Experience:
     """What a customer lived through, as far as the text tells it.
 
@@ -72,7 +73,7 @@ class Experience:
     typo_rate: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entity:
     """A name or figure in a body: ``body[start:end]``.
 
@@ -87,7 +88,7 @@ class Entity:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AspectMention:
     """An opinion on an aspect; ``body[start:end]`` is the term it hangs on, such as "zipper" or "fits".
 
@@ -104,7 +105,7 @@ class AspectMention:
     polarity: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Written:
     """A text and the truth about it.
 
