@@ -79,21 +79,22 @@ def typed_select(plan: Plan, types: Mapping[str, str]) -> str:
     """
     log, zone = plan.log, literal(plan.shop.timezone)
     kept = [*log.columns, *contact_columns(plan)]
-    values = [f"{_value(column, plan)} as {quoted(column.name)}" for column in kept]
+    plain = _plain(plan, types)
+    values = [f"{_value(column, plan, plain)} as {quoted(column.name)}" for column in kept]
     forgotten = "coalesce(is_forgotten, false)" if "customer_id" in plan.columns else "false"
     instant = f"cast(timezone({zone}, timezone('UTC', {quoted(log.instant)}[1])) as date)"
     day = f"coalesce({instant}, __delivery)" if log.is_catalogue else instant
     if log.instant not in plan.columns:
         day = "__delivery"
-    faults = " or ".join(f"coalesce({condition}, false)" for condition, _ in _faults(plan))
+    faults = " or ".join(f"coalesce({condition}, false)" for condition, _ in _faults(plan, plain))
     return f"""
         with tried as (
             select __file, __line, __hash, __delivery, {", ".join(_tries(plan, types))}
             from source join (select __file, delivery as __delivery from batch_files) using (__file)
         )
         select __file, __line, __hash, belongs, {day} as event_date, {", ".join(values)},
-            belongs is not null and not ({faults}) as is_good, {forgotten} as is_forgotten
-        from tried {_pseudonym_join(plan)}
+            belongs is not null and not ({faults or "false"}) as is_good, {forgotten} as is_forgotten
+        from tried {_pseudonym_join(plan, plain)}
     """
 
 
@@ -134,14 +135,31 @@ def contact_columns(plan: Plan) -> list[Column]:
     return [column for column in plan.log.contacts if column.name in plan.columns]
 
 
-def _value(column: Column, plan: Plan) -> str:
+def _plain(plan: Plan, types: Mapping[str, str]) -> frozenset[str]:
+    """Columns that are a source column's own text: there is nothing that could fail, so they are not tried."""
+    return frozenset(
+        name
+        for name, expression in plan.columns.items()
+        if plan.log.column(name).kind in (Kind.TEXT, Kind.CUSTOMER)
+        and types[name] == "VARCHAR"
+        and any(expression.sql == quoted(source) for source in expression.sources)
+    )
+
+
+def _tried(name: str, plain: frozenset[str]) -> str:
+    return quoted(name) if name in plain else f"{quoted(name)}[1]"
+
+
+def _value(column: Column, plan: Plan, plain: frozenset[str]) -> str:
     if column.name not in plan.columns:
         return f"cast(null as {column.sql_type})"
-    return "pseudonym" if column.kind is Kind.CUSTOMER else f"{quoted(column.name)}[1]"
+    return "pseudonym" if column.kind is Kind.CUSTOMER else _tried(column.name, plain)
 
 
-def _pseudonym_join(plan: Plan) -> str:
-    return "left join pseudonyms on pseudonyms.id = tried.customer_id[1]" if "customer_id" in plan.columns else ""
+def _pseudonym_join(plan: Plan, plain: frozenset[str]) -> str:
+    if "customer_id" not in plan.columns:
+        return ""
+    return f"left join pseudonyms on pseudonyms.id = tried.{_tried('customer_id', plain)}"
 
 
 def reasons_select(plan: Plan, types: Mapping[str, str], rows: str) -> str:
@@ -154,21 +172,24 @@ def reasons_select(plan: Plan, types: Mapping[str, str], rows: str) -> str:
         f"{'null::varchar' if hides else f'try(left(cast(({expression.sql}) as varchar), 80))'} as {quoted(name + '?')}"
         for name, expression in plan.columns.items()
     ]
-    reasons = [f"case when {condition} then {reason} end" for condition, reason in _faults(plan)]
+    reasons = [f"case when {condition} then {reason} end" for condition, reason in _faults(plan, _plain(plan, types))]
+    reasons.append("case when belongs is null then 'it can''t be told whether it belongs to this log' end")
     return f"""
         with tried as (
             select __file, __line, {", ".join(_tries(plan, types) + shown)}
             from source semi join {rows} using (__file, __line)
         )
-        select __file, __line, concat_ws('; ', {", ".join(reasons)},
-            case when belongs is null then 'it can''t be told whether it belongs to this log' end) as reason
-        from tried
+        select __file, __line, concat_ws('; ', {", ".join(reasons)}) as reason from tried
     """
 
 
 def _tries(plan: Plan, types: Mapping[str, str]) -> list[str]:
-    # An expression that fails gives no list at all; one that yields null gives a list that holds null.
-    tries = [f"try([{cast_expression(plan, name, types[name])}]) as {quoted(name)}" for name in plan.columns]
+    plain = _plain(plan, types)
+    tries = []
+    for name in plan.columns:
+        sql = cast_expression(plan, name, types[name])
+        # An expression that fails gives no list at all; one that yields null gives a list that holds null.
+        tries.append(f"{sql if name in plain else f'try([{sql}])'} as {quoted(name)}")
     belongs = f"try([cast(({plan.where.sql}) as boolean)])[1]" if plan.where else "true"
     return [f"{belongs} as belongs", *tries]
 
@@ -208,21 +229,24 @@ _EXPECTED = {
 }
 
 
-def _faults(plan: Plan) -> list[tuple[str, str]]:
+def _faults(plan: Plan, plain: frozenset[str]) -> list[tuple[str, str]]:
     """What can be wrong with a tried row: SQL conditions, each with SQL for its reason."""
     faults: list[tuple[str, str]] = []
     for name in plan.columns:
-        faults += _column_faults(plan.log.column(name), plan.shop.currency)
+        faults += _column_faults(plan.log.column(name), plan.shop.currency, plain)
     if plan.log.either:
         names = plan.log.either
-        empty = " and ".join(f"{quoted(name)}[1] is null" for name in names if name in plan.columns)
+        empty = " and ".join(f"{_tried(name, plain)} is null" for name in names if name in plan.columns)
         faults.append((empty, literal(f"{' and '.join(names)} are both missing")))
     return faults
 
 
-def _column_faults(column: Column, currency: str) -> list[tuple[str, str]]:
-    value, name = f"{quoted(column.name)}[1]", column.name
-    faults = [(f"{quoted(name)} is null", f"is not {_EXPECTED.get(column.kind, 'text')}")]
+def _column_faults(column: Column, currency: str, plain: frozenset[str]) -> list[tuple[str, str]]:
+    name = column.name
+    value = _tried(name, plain)
+    faults = []
+    if name not in plain:
+        faults.append((f"{quoted(name)} is null", f"is not {_EXPECTED.get(column.kind, 'text')}"))
     if column.allowed:
         allowed = ", ".join(map(literal, column.allowed))
         faults.append((f"{value} not in ({allowed})", f"is none of {', '.join(column.allowed)}"))
@@ -239,5 +263,6 @@ def _column_faults(column: Column, currency: str) -> list[tuple[str, str]]:
     shown = f"{literal(name + ': ')} || coalesce('''' || {quoted(name + '?')} || '''', 'its source')"
     worded = [(condition, f"{shown} || {literal(' ' + words)}") for condition, words in faults]
     if column.required:
-        worded.append((f"{quoted(name)} is not null and {value} is null", literal(f"{name} is missing")))
+        is_told = "true" if name in plain else f"{quoted(name)} is not null"
+        worded.append((f"{is_told} and {value} is null", literal(f"{name} is missing")))
     return worded

@@ -17,7 +17,8 @@ from assets.ingest.mapping import Plan, unmapped
 from orchestration.expressions import literal, quoted
 from orchestration.shops import LogMapping
 
-_PARQUET_BATCH_ROWS = 200_000
+# So many that the engine's threads share a batch.
+_PARQUET_BATCH_ROWS = 25_000
 _OWN_COLUMNS = {"__file", "__line", "__hash"}
 # Every column takes part in telling equal rows: so many can be told in seconds.
 MOST_COLUMNS = 2_000
@@ -155,18 +156,26 @@ def _batch(reading: Reading, table: pa.Table, header: tuple[str, ...]) -> Batch:
 
 
 def make_source(con: duckdb.DuckDBPyConnection, batch: Batch, plans: dict[str, Plan], mapping: LogMapping) -> None:
-    """Makes the tables ``source`` and ``unsplit`` from the registered ``chunk``.
+    """Makes ``source`` (a table or a view) and the table ``unsplit`` from the registered ``chunk``.
 
     ``source``: ``__file``, ``__line``, ``__hash`` (the record's identity) and the source columns that the logs read.
     ``unsplit``: ``__file``, ``__line``, ``reason`` of records that can't be split into columns.
     """
     needed = {name for log in batch.logs for name in plans[log].sources}
+    _drop(con, "source")
     if mapping.file_format == "csv":
         _from_delimited(con, batch.header, {name.lower() for name in needed}, literal(mapping.delimiter))
     elif mapping.file_format == "ndjson":
         _from_ndjson(con, needed)
     else:
         _from_parquet(con, batch.header, {name.lower() for name in needed})
+
+
+def _drop(con: duckdb.DuckDBPyConnection, name: str) -> None:
+    """Drops the temporary table or view of this name, if there is one."""
+    found = con.execute("select table_type from information_schema.tables where table_name = ?", [name]).fetchall()
+    for (kind,) in found:
+        con.execute(f"drop {'view' if kind == 'VIEW' else 'table'} temp.{name}")
 
 
 def _from_delimited(con: duckdb.DuckDBPyConnection, header: Sequence[str], needed: set[str], delimiter: str) -> None:
@@ -190,7 +199,7 @@ def _from_delimited(con: duckdb.DuckDBPyConnection, header: Sequence[str], neede
     )"""
     con.execute(
         f"""
-        create or replace temp table source as
+        create temp table source as
         select __file, __line, md5_number(concat_ws(chr(31), {identity})) as __hash {columns}
         from {split} where fault is null and len(__fields) = {count};
         create or replace temp table unsplit (__file integer, __line bigint, reason varchar);
@@ -223,7 +232,7 @@ def _from_ndjson(con: duckdb.DuckDBPyConnection, needed: set[str]) -> None:
                 when json_valid(raw_text) then 'it is no JSON object' else 'it is not valid JSON' end as reason
         from chunk
         where case when fault is null and json_valid(raw_text) then json_type(raw_text) <> 'OBJECT' else true end;
-        create or replace temp table source as
+        create temp table source as
         select __file, __line, __hash {columns} from (
             select __file, __line, md5_number({_TRIMMED}) as __hash, cast(raw_text as json) as __json
             from chunk anti join unsplit using (__file, __line)
@@ -235,10 +244,11 @@ def _from_ndjson(con: duckdb.DuckDBPyConnection, needed: set[str]) -> None:
 def _from_parquet(con: duckdb.DuckDBPyConnection, header: Sequence[str], needed: set[str]) -> None:
     parts = ", ".join(f"coalesce(cast({quoted(name)} as varchar), chr(0))" for name in sorted(header))
     columns = "".join(f", {quoted(name)}" for name in header if name.lower() in needed)
+    # Records that are split already needn't be copied.
     con.execute(
         f"""
         create or replace temp table unsplit (__file integer, __line bigint, reason varchar);
-        create or replace temp table source as
+        create temp view source as
         select __file, __line, md5_number(concat_ws(chr(31), {parts})) as __hash {columns} from chunk;
         """
     )
