@@ -1,11 +1,16 @@
 """Nights of online_retail against a bare DuckDB script that makes the same tables from the same files.
 
     python -m benchmarks.night [--rounds 3] [--backfill]
+    python -m benchmarks.night --profile [--size standard] [--data FOLDER]
 
 Three pieces of work, each by both in turn, so that a slow moment of the machine hits both: all history at once (every
 delivery but the last day's, one night), one more night (the last day's delivery), and, if asked for, all 374 nights as
 one backfill. Printed are the medians of wall seconds and of peak memory, their ratio, and how much of Perennial's time
 is starting up (imports and definitions). At the end both warehouses must hold the same rows.
+
+``--profile`` tells where the time of one more night of a demo shop goes, step by step: seconds, rows, memory, spill,
+and what dbt, Dagster and starting up take for themselves. The shop is delivered, and its first night run, in FOLDER if
+they aren't there, so that a large one needs that once; memory and threads are Perennial's usual settings.
 """
 
 import argparse
@@ -21,9 +26,15 @@ from datetime import date
 from pathlib import Path
 
 import duckdb
+from dagster import DagsterInstance
 
+from benchmarks.steps import steps_of, tell
+from benchmarks.watching import watch
 from data.public_shops import deliver
-from orchestration.settings import Settings
+from data.simulator.sizes import SIZES
+from orchestration.demo import shop_of_size
+from orchestration.instance import prepare_home
+from orchestration.settings import PROJECT, Settings
 
 SHOP = "online_retail"
 FIRST, LAST_BUT_ONE, LAST = date(2010, 12, 1), date(2011, 12, 8), date(2011, 12, 9)
@@ -53,7 +64,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rounds", type=int, default=3, help="how often each is run; medians are printed")
     parser.add_argument("--backfill", action="store_true", help="also all 374 nights as one backfill")
+    parser.add_argument("--profile", action="store_true", help="where the time of a demo shop's night goes")
+    parser.add_argument("--size", choices=list(SIZES), default="standard", help="the demo shop's size")
+    parser.add_argument("--data", type=Path, help="where the demo shop is kept; default: nowhere")
     asked = parser.parse_args()
+    if asked.profile:
+        _profile(asked.size, asked.data)
+        return
     with tempfile.TemporaryDirectory(prefix="perennial-night-") as folder:
         bench = _Bench(Path(folder))
         bench.warm_up()
@@ -74,6 +91,28 @@ def main() -> None:
     one_more = statistics.median(r["one more night"][0].seconds for r in rounds)
     print(f"\nstart-up (imports, definitions): {start:.1f} s, {start / one_more:.0%} of one more night")
     print("same rows in both warehouses: yes")
+
+
+def _profile(size: str, kept: Path | None) -> None:
+    with tempfile.TemporaryDirectory(prefix="perennial-night-") as folder:
+        data = (kept or Path(folder)).absolute()
+        os.environ.update(PERENNIAL_DATA=str(data), COLUMNS="200")
+        os.environ.setdefault("PERENNIAL_PSEUDONYM_KEY", "benchmark")
+        settings = Settings()  # type: ignore[call-arg]  # every field has a default
+        shop = shop_of_size(size)
+        perennial = [sys.executable, "-m", "orchestration.cli"]
+        if not settings.truth(shop).exists():
+            _timed([*perennial, "demo", "--size", size], dict(os.environ))
+        night = [*perennial, "nightly", "--shop", shop]
+        if not settings.published.exists():
+            _timed(night, dict(os.environ))
+        spill = settings.warehouse(shop).with_name(f"{shop}.duckdb.spill")
+        watched = watch(night, os.environ, PROJECT, spill)
+        prepare_home(settings.dagster_home(shop))
+        with DagsterInstance.get() as instance:
+            latest = instance.get_runs(limit=1)[0]
+            print(f"One more night, demo shop {size}; {settings.threads} threads, DuckDB {settings.memory_limit}\n")
+            print("\n".join(tell(steps_of(instance, latest.run_id), watched, settings.threads)))
 
 
 class _Bench:
@@ -163,9 +202,7 @@ class _Bench:
 
 def _timed(line: list[str], environment: dict[str, str]) -> Run:
     began = time.perf_counter()
-    process = subprocess.Popen(
-        line, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, cwd=Path(__file__).parent.parent
-    )
+    process = subprocess.Popen(line, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, cwd=PROJECT)
     assert process.stdout is not None  # noqa: S101  # it is a pipe
     output = process.stdout.read()
     _, status, usage = os.wait4(process.pid, 0)

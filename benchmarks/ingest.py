@@ -1,0 +1,128 @@
+"""A first load of delivered files against DuckDB's own readers on the same files.
+
+    python -m benchmarks.ingest FOLDER [--shop demo_large] [--days 60] [--rounds 3]
+
+FOLDER holds a demo shop's deliveries (``PERENNIAL_DATA=… perennial demo --size large``: FOLDER/landing). Perennial's side
+types, pseudonymises, numbers duplicates, sets aside what can't be read, and keeps the ledger; the engine's own is a table
+per log, made by ``read_parquet``, ``read_csv`` or ``read_json`` of the same files, every column as it comes. Both in turn,
+each in a process of its own; printed are medians and the ratio of rows a second.
+"""
+
+import argparse
+import json
+import multiprocessing
+import resource
+import shutil
+import statistics
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import duckdb
+
+from assets.ingest.load import ingest
+from orchestration.settings import PROJECT, Settings
+from orchestration.shops import Shop, load_shop
+from orchestration.vault import open_vault
+from orchestration.warehouse import Warehouse
+
+_READERS = {"parquet": "read_parquet", "csv": "read_csv", "ndjson": "read_json"}
+
+
+def main() -> None:
+    """Runs the rounds and prints the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path, help="the data folder that holds landing/<shop>")
+    parser.add_argument("--shop", default="demo_large")
+    parser.add_argument("--days", type=int, default=60, help="how many days' files are read, from the first on")
+    parser.add_argument("--rounds", type=int, default=3)
+    asked = parser.parse_args()
+    shop = load_shop(asked.shop, PROJECT / "data" / "shops")
+    with tempfile.TemporaryDirectory(prefix="perennial-ingest-") as place:
+        files = _first_days(asked.folder / "landing" / shop.name, Path(place) / "landing", asked.days)
+        ours, bare = [], []
+        for _ in range(asked.rounds):
+            ours.append(_alone(_ours, shop, Path(place)))
+            bare.append(_alone(_bare, shop, Path(place)))
+    rows = ours[0]["rows"]
+    seconds = [statistics.median(run["seconds"] for run in runs) for runs in (ours, bare)]
+    share = statistics.median(b["seconds"] / a["seconds"] for a, b in zip(ours, bare, strict=True))
+    print(f"{files:,} files, {rows:,} rows; medians of {asked.rounds}")
+    for name, runs, took in (("Perennial", ours, seconds[0]), ("DuckDB's readers", bare, seconds[1])):
+        memory = statistics.median(run["megabytes"] for run in runs)
+        print(f"{name:<18}{took:>8.1f} s{rows / took:>14,.0f} rows/s{memory:>8,.0f} MB")
+    print(f"Perennial reads at {share:.0%} of the speed of the engine's own readers")
+
+
+def _first_days(landing: Path, place: Path, days: int) -> int:
+    named = sorted(landing.iterdir(), key=lambda path: path.name.split("-", 1)[1])
+    seen = sorted({path.name.split("-", 1)[1][:10] for path in named})[:days]
+    place.mkdir(parents=True)
+    kept = [path for path in named if path.name.split("-", 1)[1][:10] in seen]
+    for path in kept:
+        shutil.copy2(path, place)
+    return len(kept)
+
+
+def _alone(work: Callable[[Shop, Path], int], shop: Shop, place: Path) -> dict[str, float]:
+    shutil.rmtree(place / "made", ignore_errors=True)
+    (place / "made").mkdir()
+    process = multiprocessing.get_context("spawn").Process(target=_measure, args=(work, shop, place))
+    process.start()
+    process.join()
+    if process.exitcode:
+        raise SystemExit(f"{work.__name__} failed")
+    measured: dict[str, float] = json.loads((place / "made" / "measured.json").read_text())
+    return measured
+
+
+def _measure(work: Callable[[Shop, Path], int], shop: Shop, place: Path) -> None:
+    began = time.perf_counter()
+    rows = work(shop, place)
+    seconds = time.perf_counter() - began
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    (place / "made" / "measured.json").write_text(json.dumps({"rows": rows, "seconds": seconds, "megabytes": peak}))
+
+
+def _ours(shop: Shop, place: Path) -> int:
+    settings = Settings(data=place / "made", vault_key="benchmark-benchmark-benchmark")  # type: ignore[call-arg, arg-type]
+    warehouse = Warehouse(
+        path=str(settings.warehouse(shop.name)), memory_limit=settings.memory_limit, threads=settings.threads
+    )
+    with warehouse.connect() as con, open_vault(settings, shop.name) as vault:
+        report = ingest(
+            con,
+            shop,
+            place / "landing",
+            key=b"benchmark",
+            run_id="benchmark",
+            run_at=datetime(2026, 1, 1, tzinfo=UTC),
+            vault=vault,
+            batch_bytes=settings.batch_megabytes << 20,
+        )
+    return report.total("record_count")
+
+
+def _bare(shop: Shop, place: Path) -> int:
+    settings = Settings(data=place / "made")  # type: ignore[call-arg]  # the other fields have a default
+    config: dict[str, str | bool | int | float | list[str]] = {
+        "memory_limit": settings.memory_limit,
+        "threads": str(settings.threads),
+    }
+    rows = 0
+    with duckdb.connect(str(place / "made" / "bare.duckdb"), config=config) as con:
+        for log, mapping in shop.logs.items():
+            files = [str(path) for path in sorted((place / "landing").glob(mapping.glob))]
+            if files:
+                con.execute(
+                    f"create table {log} as select * from {_READERS[mapping.file_format]}(?, union_by_name = true)",
+                    [files],
+                )
+                rows += con.execute(f"select count(*) from {log}").fetchall()[0][0]
+    return rows
+
+
+if __name__ == "__main__":
+    main()
