@@ -13,6 +13,7 @@ from typing import NamedTuple
 import duckdb
 
 from orchestration.logs import LOGS
+from orchestration.parts import write_parts
 
 ONE_DAY = timedelta(days=1)
 # Models are fitted on the first day, after a week, every four weeks of the first twenty, then every 13 weeks: soon
@@ -289,6 +290,7 @@ def write_days(con: duckdb.DuckDBPyConnection, plan: NightPlan) -> None:
         con.execute(f"create or replace table nights.{table} ({column} date)")
         con.execute(f"insert into nights.{table} select unnest(?::date[])", [list(days)])
     _write_campaigns(con, plan.results_from)
+    write_parts(con)
 
 
 def _write_campaigns(con: duckdb.DuckDBPyConnection, since: date | None) -> None:

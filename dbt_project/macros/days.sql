@@ -1,15 +1,13 @@
 {# Which days a run builds stands in nights.event_dates and nights.as_of_dates, so the SQL is the same every night. #}
 
-{% macro built_event_dates() -%}
-    select event_date from {{ source('nights', 'event_dates') }}
-{%- endmacro %}
-
-{% macro built_as_of_dates() -%}
-    select as_of_date from {{ source('nights', 'as_of_dates') }}
-{%- endmacro %}
-
-{% macro built_weeks() -%}
-    select week_start_date from {{ source('nights', 'weeks') }}
+{% macro built_event_dates() -%}{{ built_days('event_date', 'event_dates') }}{%- endmacro %}
+{% macro built_as_of_dates() -%}{{ built_days('as_of_date', 'as_of_dates') }}{%- endmacro %}
+{% macro built_weeks() -%}{{ built_days('week_start_date', 'weeks') }}{%- endmacro %}
+{% macro built_days(column, table) -%}
+    select {{ column }} from {{ source('nights', table) }}
+    {%- if table == 'event_dates' %}
+    where {{ is_in_part(column, 'date') }}
+    {%- endif %}
 {%- endmacro %}
 
 {# The Monday of the day's week. #}

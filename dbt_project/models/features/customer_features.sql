@@ -1,3 +1,4 @@
+{{ config(meta={"parts": "customers"}) }}
 {%- set windows = [7, 30, 90, 365] -%}
 {#- What is summed up over a customer's days, by the log that tells it: all of them, and the last so many. -#}
 {%- set measures = {
@@ -40,24 +41,28 @@ as_of_dates as (
 customer_days as (
 
     select * from {{ ref('customer_days') }}
+    where {{ is_in_part('customer_id', 'varchar') }}
 
 ),
 
 customer_products as (
 
     select * from {{ ref('int_customer_products__summed') }}
+    where {{ is_in_part('customer_id', 'varchar') }}
 
 ),
 
 touches as (
 
     select * from {{ ref('stg_shop__campaign_touches') }}
+    where {{ is_in_part('customer_id', 'varchar') }}
 
 ),
 
 customers as (
 
     select * from {{ ref('stg_shop__customers') }}
+    where {{ is_in_part('customer_id', 'varchar') }}
 
 ),
 
@@ -73,22 +78,6 @@ gaps as (
 
 ),
 
-order_gaps as (
-
-    select
-        customer_id,
-        event_date,
-        gap_days,
-        -- The rhythm that this gap broke, or kept: what stood before it.
-        count(gap_days) over earlier as earlier_gap_count,
-        median(gap_days) over earlier as earlier_gap_median_days
-    from gaps
-    window earlier as (
-        partition by customer_id order by event_date rows between unbounded preceding and 1 preceding
-    )
-
-),
-
 first_bought as (
 
     select
@@ -101,58 +90,110 @@ first_bought as (
 
 ),
 
+-- What counts for an evening, or for a window before one, begins or ends with one of these days.
+edges as (
+
+    select as_of_date as edge_date from as_of_dates
+    {%- for days in windows %}
+    union
+    select {{ days_before('as_of_date', days) }} as edge_date from as_of_dates
+    {%- endfor %}
+
+),
+
+-- Days between the same edges always count together, so the windows below go over a few rows of each customer's life.
+periods as (
+
+    select
+        active_days.event_date,
+        min(edges.edge_date) as edge_date
+    from (select distinct event_date from customer_days) as active_days
+    inner join edges on active_days.event_date <= edges.edge_date
+    group by active_days.event_date
+
+),
+
+in_periods as (
+
+    select
+        customer_days.customer_id,
+        periods.edge_date,
+        {%- for log, columns in measures.items() %}{% for column, type in columns.items() %}
+        {{ told_by(log, 'sum(customer_days.' ~ column ~ ')', type) }} as {{ column }},
+        {%- endfor %}{% endfor %}
+        count(case when customer_days.order_count > 0 then 1 end) as order_day_count,
+        min(customer_days.event_date) as first_seen_date,
+        max(customer_days.event_date) as last_seen_date,
+        min(case when customer_days.order_count > 0 then customer_days.event_date end) as first_order_date,
+        {%- for name in ['order', 'session', 'cart', 'review', 'touch'] %}
+        max(case when customer_days.{{ name }}_count > 0 then customer_days.event_date end) as last_{{ name }}_date
+        {%- if not loop.last %},{% endif %}
+        {%- endfor %}
+    from customer_days
+    inner join periods on customer_days.event_date = periods.event_date
+    group by customer_days.customer_id, periods.edge_date
+
+),
+
+gaps_in_periods as (
+
+    select
+        gaps.customer_id,
+        periods.edge_date,
+        count(gaps.gap_days) as gap_count,
+        sum(gaps.gap_days) as gap_sum,
+        sum(gaps.gap_days * gaps.gap_days) as gap_square_sum
+    from gaps
+    inner join periods on gaps.event_date = periods.event_date
+    group by gaps.customer_id, periods.edge_date
+
+),
+
 new_products as (
 
     select
-        customer_id,
-        event_date,
+        first_bought.customer_id,
+        periods.edge_date,
         count(*) as new_product_count
     from first_bought
-    group by customer_id, event_date
+    inner join periods on first_bought.event_date = periods.event_date
+    group by first_bought.customer_id, periods.edge_date
 
 ),
 
-days as (
-
-    select
-        customer_days.*,
-        order_gaps.gap_days,
-        new_products.new_product_count
-    from customer_days
-    left join order_gaps
-        on customer_days.customer_id = order_gaps.customer_id and customer_days.event_date = order_gaps.event_date
-    left join new_products
-        on customer_days.customer_id = new_products.customer_id and customer_days.event_date = new_products.event_date
-
-),
-
--- What was known of a customer from one of their days until the next: totals so far, whatever evenings are built.
+-- What was known of a customer from the end of one of their periods until the next: totals so far.
 known as (
 
     select
-        customer_id,
-        event_date as valid_from_date,
-        lead(event_date, 1, date '9999-12-31') over (partition by customer_id order by event_date) as valid_until_date,
+        in_periods.customer_id,
+        in_periods.edge_date as valid_from_date,
+        lead(in_periods.edge_date, 1, date '9999-12-31') over (
+            partition by in_periods.customer_id order by in_periods.edge_date
+        ) as valid_until_date,
         {%- for log, columns in measures.items() %}{% for column, type in columns.items() %}
-        {{ told_by(log, 'sum(' ~ column ~ ') over so_far', type) }} as {{ column }},
+        {{ told_by(log, 'sum(in_periods.' ~ column ~ ') over so_far', type) }} as {{ column }},
         {%- endfor %}{% endfor %}
-        min(event_date) over so_far as first_seen_date,
-        min(case when order_count > 0 then event_date end) over so_far as first_order_date,
-        max(case when order_count > 0 then event_date end) over so_far as last_order_date,
-        max(case when session_count > 0 then event_date end) over so_far as last_session_date,
-        max(case when cart_count > 0 then event_date end) over so_far as last_cart_date,
-        max(case when review_count > 0 then event_date end) over so_far as last_review_date,
-        max(case when touch_count > 0 then event_date end) over so_far as last_touch_date,
-        {{ told_by('purchases', 'count(case when order_count > 0 then 1 end) over so_far', 'bigint') }}
-            as order_day_count,
-        {{ counted_by('purchases', 'sum(new_product_count) over so_far') }} as distinct_product_count,
-        {{ told_by('purchases', 'count(gap_days) over so_far', 'bigint') }} as gap_count,
-        median(gap_days) over so_far as gap_median_days,
-        cast(sum(gap_days) over so_far as bigint) as gap_sum,
-        cast(sum(gap_days * gap_days) over so_far as bigint) as gap_square_sum
-    from days
+        {%- for name in ['first_seen', 'first_order'] %}
+        min(in_periods.{{ name }}_date) over so_far as {{ name }}_date,
+        {%- endfor %}
+        {%- for name in ['seen', 'order', 'session', 'cart', 'review', 'touch'] %}
+        max(in_periods.last_{{ name }}_date) over so_far as last_{{ name }}_date,
+        {%- endfor %}
+        {{ told_by('purchases', 'sum(in_periods.order_day_count) over so_far', 'bigint') }} as order_day_count,
+        {{ counted_by('purchases', 'sum(new_products.new_product_count) over so_far') }} as distinct_product_count,
+        {{ counted_by('purchases', 'sum(gaps_in_periods.gap_count) over so_far') }} as gap_count,
+        cast(sum(gaps_in_periods.gap_sum) over so_far as bigint) as gap_sum,
+        cast(sum(gaps_in_periods.gap_square_sum) over so_far as bigint) as gap_square_sum
+    from in_periods
+    left join gaps_in_periods
+        on
+            in_periods.customer_id = gaps_in_periods.customer_id
+            and in_periods.edge_date = gaps_in_periods.edge_date
+    left join new_products
+        on in_periods.customer_id = new_products.customer_id and in_periods.edge_date = new_products.edge_date
     window so_far as (
-        partition by customer_id order by event_date rows between unbounded preceding and current row
+        partition by in_periods.customer_id order by in_periods.edge_date
+        rows between unbounded preceding and current row
     )
 
 ),
@@ -196,39 +237,57 @@ activity as (
 
 ),
 
-recent_gaps as (
+rhythms as (
 
     select
-        known.customer_id,
+        gaps.customer_id,
         as_of_dates.as_of_date,
-        max(known.gap_days) as gap_max_ended_90d_days,
-        -- Of the longest of them, the earlier one; -1 stands for no rhythm, since max_by leaves nulls out.
-        nullif(max_by(
-            case
-                when known.earlier_gap_count >= {{ var('rhythm_min_gap_count') }} then known.earlier_gap_median_days
-                else -1
-            end,
-            100000 * known.gap_days + {{ days_between('known.event_date', 'as_of_dates.as_of_date') }}
-        ), -1) as gap_max_ended_90d_rhythm_days
+        median(gaps.gap_days) as gap_median_days
     from as_of_dates
-    inner join order_gaps as known
-        on
-            as_of_dates.as_of_date >= known.event_date
-            and known.event_date > {{ days_before('as_of_dates.as_of_date', 90) }}
-    where known.gap_days is not null
-    group by known.customer_id, as_of_dates.as_of_date
+    inner join gaps on as_of_dates.as_of_date >= gaps.event_date
+    where gaps.gap_days is not null
+    group by gaps.customer_id, as_of_dates.as_of_date
 
 ),
 
-shop_rhythm as (
+-- The longest pause that ended of late; of equal ones, the earlier.
+longest_gaps as (
 
     select
+        gaps.customer_id,
         as_of_dates.as_of_date,
-        median(known.gap_days) as shop_gap_median_days
+        max(gaps.gap_days) as gap_days,
+        max_by(
+            gaps.event_date,
+            100000 * gaps.gap_days + {{ days_between('gaps.event_date', 'as_of_dates.as_of_date') }}
+        ) as event_date
     from as_of_dates
-    inner join order_gaps as known on as_of_dates.as_of_date >= known.event_date
-    where known.gap_days is not null
-    group by as_of_dates.as_of_date
+    inner join gaps
+        on
+            as_of_dates.as_of_date >= gaps.event_date
+            and gaps.event_date > {{ days_before('as_of_dates.as_of_date', 90) }}
+    where gaps.gap_days is not null
+    group by gaps.customer_id, as_of_dates.as_of_date
+
+),
+
+-- The rhythm that it broke, or kept: what stood before it.
+recent_gaps as (
+
+    select
+        longest_gaps.customer_id,
+        longest_gaps.as_of_date,
+        longest_gaps.gap_days as gap_max_ended_90d_days,
+        case
+            when count(earlier.gap_days) >= {{ var('rhythm_min_gap_count') }} then median(earlier.gap_days)
+        end as gap_max_ended_90d_rhythm_days
+    from longest_gaps
+    left join gaps as earlier
+        on
+            longest_gaps.customer_id = earlier.customer_id
+            and longest_gaps.event_date > earlier.event_date
+            and earlier.gap_days is not null
+    group by longest_gaps.customer_id, longest_gaps.as_of_date, longest_gaps.gap_days
 
 ),
 
@@ -351,28 +410,6 @@ affinity as (
 
 ),
 
-unit_prices as (
-
-    select
-        customer_id,
-        as_of_date,
-        cast(gross_amount_365d as double) / nullif(cast(unit_count_365d as double), 0) as unit_amount_mean_365d
-    from activity
-    where unit_count_365d > 0
-
-),
-
-price_affinity as (
-
-    select
-        customer_id,
-        as_of_date,
-        unit_amount_mean_365d,
-        percent_rank() over (partition by as_of_date order by unit_amount_mean_365d) as price_affinity
-    from unit_prices
-
-),
-
 features as (
 
     select
@@ -411,15 +448,15 @@ features as (
         activity.tenure_days,
         activity.recency_days,
         activity.gap_count,
-        activity.gap_median_days,
+        rhythms.gap_median_days,
         cast(activity.gap_sum as double) / nullif(activity.gap_count, 0) as gap_mean_days,
         -- From exact sums of whole days, so that the order of the rows leaves no trace in the last digit.
         sqrt(cast(activity.gap_count * activity.gap_square_sum - activity.gap_sum * activity.gap_sum as double))
         / nullif(cast(activity.gap_sum as double), 0) as gap_cv,
-        activity.recency_days / nullif(activity.gap_median_days, 0) as overdue_ratio,
+        activity.recency_days / nullif(rhythms.gap_median_days, 0) as overdue_ratio,
         recent_gaps.gap_max_ended_90d_days,
         recent_gaps.gap_max_ended_90d_rhythm_days,
-        case when activity.order_count is not null then shop_rhythm.shop_gap_median_days end as shop_gap_median_days,
+        case when activity.order_count is not null then shop_rhythms.shop_gap_median_days end as shop_gap_median_days,
 
         {%- for column in ['session_count', 'view_count', 'cart_count'] %}{% for days in windows %}
         activity.{{ column }}_{{ days }}d,
@@ -451,8 +488,8 @@ features as (
         affinity.top_category_amount_share,
         affinity.top_category_view_share,
         affinity.category_count_365d,
-        price_affinity.unit_amount_mean_365d,
-        price_affinity.price_affinity,
+        customer_prices.unit_amount_mean_365d,
+        customer_prices.price_affinity,
 
         activity.review_count,
         activity.review_count_90d,
@@ -507,7 +544,7 @@ features as (
         end as days_since_sign_up,
 
         activity.first_seen_date,
-        activity.valid_from_date as last_seen_date,
+        activity.last_seen_date,
         activity.first_order_date,
         activity.last_order_date,
         activity.last_session_date,
@@ -517,14 +554,16 @@ features as (
         activity.last_touch_date,
         activity.as_of_date
     from activity
+    left join rhythms
+        on activity.customer_id = rhythms.customer_id and activity.as_of_date = rhythms.as_of_date
     left join recent_gaps
         on activity.customer_id = recent_gaps.customer_id and activity.as_of_date = recent_gaps.as_of_date
-    left join shop_rhythm
-        on activity.as_of_date = shop_rhythm.as_of_date
+    left join {{ ref('shop_rhythms') }} as shop_rhythms
+        on activity.as_of_date = shop_rhythms.as_of_date
     left join affinity
         on activity.customer_id = affinity.customer_id and activity.as_of_date = affinity.as_of_date
-    left join price_affinity
-        on activity.customer_id = price_affinity.customer_id and activity.as_of_date = price_affinity.as_of_date
+    left join {{ ref('customer_prices') }} as customer_prices
+        on activity.customer_id = customer_prices.customer_id and activity.as_of_date = customer_prices.as_of_date
     left join opinions
         on activity.customer_id = opinions.customer_id and activity.as_of_date = opinions.as_of_date
     -- sqlfluff knows no shop's logs, so to it these two are never asked.

@@ -180,22 +180,20 @@ touches as (
 
 ),
 
-gathered as (
+{% set ctes = {
+    'purchases': 'orders', 'browse_events': 'sessions', 'reviews': 'reviews_read', 'campaign_touches': 'touches'
+} -%}
+-- Summing up a column of nulls per log instead would hold every column of every day in memory.
+active_days as (
 
-    {%- set ctes = {
-        'purchases': 'orders', 'browse_events': 'sessions', 'reviews': 'reviews_read', 'campaign_touches': 'touches'
-    } %}
-    {%- for log, cte in ctes.items() %}
+    {%- for cte in ctes.values() %}
     select
         customer_id,
         event_date
-        {%- for other, columns in measures.items() %}{% for column in columns %},
-        {{ column if other == log else 'null' }} as {{ column }}
-        {%- endfor %}{% endfor %}
     from {{ cte }}
     {%- if not loop.last %}
 
-    union all
+    union
     {% endif %}
     {%- endfor %}
 
@@ -204,13 +202,19 @@ gathered as (
 customer_days as (
 
     select
-        customer_id,
+        active_days.customer_id,
         {%- for log, columns in measures.items() %}{% for column, type in columns.items() %}
-        {{ counted_by(log, 'sum(' ~ column ~ ')', type) }} as {{ column }},
+        {{ counted_by(log, ctes[log] ~ '.' ~ column, type) }} as {{ column }},
         {%- endfor %}{% endfor %}
-        event_date
-    from gathered
-    group by customer_id, event_date
+        -- sqlfluff loses count of the indent after these loops, and knows no shop's logs.
+        -- noqa: disable=LT02,ST11
+        active_days.event_date
+    from active_days
+    {%- for cte in ctes.values() %}
+    left join {{ cte }}
+        on active_days.customer_id = {{ cte }}.customer_id and active_days.event_date = {{ cte }}.event_date
+    {%- endfor %}
+    -- noqa: enable=LT02,ST11
 
 )
 

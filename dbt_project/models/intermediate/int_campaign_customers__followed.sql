@@ -1,4 +1,4 @@
-{{ config(meta={"column": "campaign_id", "table": "campaigns"}) }}
+{{ config(meta={"column": "campaign_id", "table": "campaigns", "parts": none}) }}
 with
 
 known_until as (
