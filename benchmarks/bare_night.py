@@ -38,6 +38,8 @@ BEFORE_MODELS = (
     ("intermediate", "int_sessions__sessionized", "event_date", "event_dates"),
     ("intermediate", "int_customer_products__summed", "event_date", "event_dates"),
     ("intermediate", "customer_days", "event_date", "event_dates"),
+    ("features", "shop_rhythms", "as_of_date", "as_of_dates"),
+    ("features", "customer_prices", "as_of_date", "as_of_dates"),
     ("features", "customer_features", "as_of_date", "as_of_dates"),
     ("features", "customer_rfm", "as_of_date", "as_of_dates"),
     ("features", "customer_stages", "as_of_date", "as_of_dates"),

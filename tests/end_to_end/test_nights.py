@@ -80,7 +80,7 @@ def test_every_table_shows_its_rows_and_checks_in_dagster(make_place, deliveries
     assert (
         counts["marts/customer_lifecycle"].value == place.query("select count(*) from marts.customer_lifecycle")[0][0]
     )
-    assert len(counts) == 68
+    assert len(counts) == 70
     assert [key for key, rows in counts.items() if rows is None] == ["published/report"], "a page has no rows"
     assert counts["raw/purchases"].value == place.query("select count(*) from raw.purchases")[0][0]
     lineages = {
