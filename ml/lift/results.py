@@ -48,6 +48,11 @@ EFFECT_SCHEMA: dict[str, Any] = {
 }
 
 
+# Of a yes or no (an order), and of an amount.
+Effects = tuple[Effect | None, Effect | None]
+_NO_EFFECTS: Effects = (None, None)
+
+
 @dataclass(frozen=True)
 class Terms:
     """What a shop's campaigns are measured by.
@@ -92,18 +97,20 @@ def _rows(campaign: str, customers: pl.DataFrame, terms: Terms) -> Iterator[dict
     customers = customers.with_columns(
         week=(pl.col("entered_date") - pl.lit(started)).dt.total_days() // _DAYS_A_WEEK + 1
     )
-    whole = _row(campaign, None, None, customers, terms)
+    effects = _effects(customers)
+    whole = _row(campaign, None, None, customers, effects, terms)
     yield whole
     is_held_out = pl.col("is_held_out")
     for held_out in (False, True):
         for arm in customers.filter(is_held_out == held_out)["arm"].unique().sort():
             # An arm is looked at beside those who were held out of the campaign.
             beside = customers.filter(is_held_out | (pl.col("arm") == arm))
-            for week in (
-                None,
-                *customers.filter(is_held_out == held_out, pl.col("arm") == arm)["week"].unique().sort(),
-            ):
-                row = _row(campaign, arm, week, beside if week is None else beside.filter(week=week), terms)
+            of_arm = _NO_EFFECTS if held_out else _effects(beside, customers, effects)
+            weeks = customers.filter(is_held_out == held_out, pl.col("arm") == arm)["week"].unique().sort()
+            for week in (None, *weeks):
+                of_week = beside if week is None else beside.filter(week=week)
+                found = _NO_EFFECTS if held_out else _effects(of_week, beside, of_arm)
+                row = _row(campaign, arm, week, of_week, found, terms)
                 # Of those who were held out there is no effect to tell.
                 if held_out:
                     kept = {key: row[key] for key in ("campaign_id", "arm", "week", "is_closed")}
@@ -111,7 +118,27 @@ def _rows(campaign: str, customers: pl.DataFrame, terms: Terms) -> Iterator[dict
                 yield row
 
 
-def _row(campaign: str, arm: str | None, week: int | None, customers: pl.DataFrame, terms: Terms) -> dict[str, Any]:
+def _effects(customers: pl.DataFrame, among: pl.DataFrame | None = None, known: Effects | None = None) -> Effects:
+    """What sending has done to orders and amounts; None each where that can't be told.
+
+    What is ``known`` of those ``among`` whom they are is theirs, if they are all of them: one arm, or one week.
+    """
+    if among is not None and known is not None and customers.height == among.height:
+        return known
+    is_sent = ~customers["is_held_out"].to_numpy()
+    if is_sent.all() or not is_sent.any() or customers["order_count"].null_count() == customers.height:
+        return _NO_EFFECTS
+    before = covariates(customers)
+    return (
+        estimate((customers["order_count"] > 0).to_numpy().astype(np.float64), is_sent, before),
+        estimate(customers["gross_amount"].cast(pl.Float64).to_numpy(), is_sent, before),
+    )
+
+
+def _row(
+    campaign: str, arm: str | None, week: int | None, customers: pl.DataFrame, effects: Effects, terms: Terms
+) -> dict[str, Any]:
+    orders, amounts = effects
     is_sent = ~customers["is_held_out"].to_numpy()
     is_closed = bool((customers["followed_days"] >= terms.result_days).all())
     is_randomised = bool(is_sent.any() and not is_sent.all())
@@ -120,11 +147,6 @@ def _row(campaign: str, arm: str | None, week: int | None, customers: pl.DataFra
     # Beside one arm of several stand those who were held out of all: another share than was planned.
     planned = terms.holdout_shares.get(campaign) if arm is None else None
     p_value = _sample_ratio(customers, planned) if is_randomised else None
-    orders = amounts = None
-    if is_randomised and has_orders:
-        known = covariates(customers)
-        orders = estimate((customers["order_count"] > 0).to_numpy().astype(np.float64), is_sent, known)
-        amounts = estimate(customers["gross_amount"].cast(pl.Float64).to_numpy(), is_sent, known)
     factor = sequential_factor(float(customers["followed_days"].sum()) / terms.result_days)
     bounds = (orders.interval() if is_closed else orders.widened(factor)) if orders else None
     verdict = judge(
