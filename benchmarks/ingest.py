@@ -2,10 +2,10 @@
 
     python -m benchmarks.ingest FOLDER [--shop demo_large] [--days 60] [--rounds 3]
 
-FOLDER holds a demo shop's deliveries (``PERENNIAL_DATA=… perennial demo --size large``: FOLDER/landing). Perennial's side
-types, pseudonymises, numbers duplicates, sets aside what can't be read, and keeps the ledger; the engine's own is a table
-per log, made by ``read_parquet``, ``read_csv`` or ``read_json`` of the same files, every column as it comes. Both in turn,
-each in a process of its own; printed are medians and the ratio of rows a second.
+FOLDER is a data folder with a demo shop's deliveries (``PERENNIAL_DATA=FOLDER perennial demo --size large``). What
+Perennial does types, pseudonymises, numbers duplicates, sets aside what can't be read, and keeps the ledger; the
+engine's own is a table per log, made by ``read_parquet``, ``read_csv`` or ``read_json`` of the same files, every column
+as it comes. Both in turn, each in a process of its own; printed are medians, and the median ratio of their speeds.
 """
 
 import argparse

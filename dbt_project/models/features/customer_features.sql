@@ -189,7 +189,7 @@ known as (
         on
             in_periods.customer_id = gaps_in_periods.customer_id
             and in_periods.edge_date = gaps_in_periods.edge_date
-    left join new_products
+    left join new_products -- noqa: ST11
         on in_periods.customer_id = new_products.customer_id and in_periods.edge_date = new_products.edge_date
     window so_far as (
         partition by in_periods.customer_id order by in_periods.edge_date
