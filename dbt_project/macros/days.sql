@@ -28,7 +28,7 @@
 
 {% macro days_between(first, last) -%}{{ return(adapter.dispatch('days_between')(first, last)) }}{%- endmacro %}
 {% macro default__days_between(first, last) -%}(cast({{ last }} as date) - cast({{ first }} as date)){%- endmacro %}
-{% macro spark__days_between(first, last) -%}datediff({{ last }}, {{ first }}){%- endmacro %}
+{% macro spark__days_between(first, last) -%}cast(datediff({{ last }}, {{ first }}) as bigint){%- endmacro %}
 
 {% macro days_before(day, count) -%}{{ return(adapter.dispatch('days_before')(day, count)) }}{%- endmacro %}
 {% macro default__days_before(day, count) -%}({{ day }} - ({{ count }})){%- endmacro %}
@@ -47,4 +47,11 @@
 {%- endmacro %}
 {% macro spark__local_date(instant) -%}
     cast(from_utc_timestamp({{ instant }}, '{{ var("timezone") }}') as date)
+{%- endmacro %}
+
+{# Whole seconds of the clock from one instant to another. #}
+{% macro seconds_between(first, last) -%}{{ return(adapter.dispatch('seconds_between')(first, last)) }}{%- endmacro %}
+{% macro default__seconds_between(first, last) -%}date_diff('second', {{ first }}, {{ last }}){%- endmacro %}
+{% macro spark__seconds_between(first, last) -%}
+    timestampdiff(second, date_trunc('second', {{ first }}), date_trunc('second', {{ last }}))
 {%- endmacro %}

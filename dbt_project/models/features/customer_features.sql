@@ -81,7 +81,7 @@ order_gaps as (
         gap_days,
         -- The rhythm that this gap broke, or kept: what stood before it.
         count(gap_days) over earlier as earlier_gap_count,
-        median(gap_days) over earlier as earlier_gap_median_days
+        {{ median_over('gap_days', 'earlier') }} as earlier_gap_median_days
     from gaps
     window earlier as (
         partition by customer_id order by event_date rows between unbounded preceding and 1 preceding
@@ -147,7 +147,7 @@ known as (
             as order_day_count,
         {{ counted_by('purchases', 'sum(new_product_count) over so_far') }} as distinct_product_count,
         {{ told_by('purchases', 'count(gap_days) over so_far', 'bigint') }} as gap_count,
-        median(gap_days) over so_far as gap_median_days,
+        {{ median_over('gap_days', 'so_far') }} as gap_median_days,
         cast(sum(gap_days) over so_far as bigint) as gap_sum,
         cast(sum(gap_days * gap_days) over so_far as bigint) as gap_square_sum
     from days
