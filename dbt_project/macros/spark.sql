@@ -30,15 +30,17 @@ have become empty are emptied. What is kept, and what a killed run leaves to the
             {{ day_by_day(compiled_code, days.column) }}
         {%- endcall -%}
     {%- else -%}
-        {%- if model.config.contract.enforced -%}{%- do get_assert_columns_equivalent(compiled_code) -%}{%- endif -%}
         {%- set columns = adapter.get_columns_in_relation(existing) | map(attribute='name') | list -%}
-        {%- do refuse_other_columns(table, columns, compiled_code) -%}
-        {#- Computed once, and asked twice: for its days, and for its rows. -#}
+        {#- Computed once, and asked for its columns, its days and its rows. -#}
         {%- set built = this.identifier ~ '__built' -%}
         {%- call statement('built') -%}
             cache table {{ built }} as
             {{ compiled_code }}
         {%- endcall -%}
+        {%- if model.config.contract.enforced -%}
+            {%- do get_assert_columns_equivalent('select * from ' ~ built) -%}
+        {%- endif -%}
+        {%- do refuse_other_columns(table, columns, 'select * from ' ~ built) -%}
         {%- call statement('main') -%}
             insert overwrite table {{ table }} partition ({{ days.column }})
             {{ day_by_day('select * from ' ~ built, days.column, columns | join(', ')) }}

@@ -32,7 +32,7 @@ def start(
             f"{process.name:<9} process {process.pid}" + (f", {cluster.HOST}:{port}" if port else ""), highlight=False
         )
     console.print(f"Logs are in {plan.folder / 'logs'}, tables in {plan.folder / 'tables'}.", soft_wrap=True)
-    console.print(f"Clients come in with SPARK_REMOTE={plan.remote}; `make cluster-stop` ends it.", highlight=False)
+    console.print(f"Clients come in with SPARK_REMOTE={plan.remote}; `make cluster-stop` ends it.", soft_wrap=True)
 
 
 @app.command()
