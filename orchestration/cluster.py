@@ -150,7 +150,7 @@ def start(plan: Plan, within_seconds: float = _STARTS_WITHIN_SECONDS) -> list[Pr
     except BaseException:
         # They are this process's own, whatever their command lines say by now.
         for process in started[::-1]:
-            _end(process.pid, lambda pid: os.waitpid(pid, os.WNOHANG)[0] == 0, _ENDS_WITHIN_SECONDS)
+            _end(process.pid, lambda pid: not _has_ended(pid), _ENDS_WITHIN_SECONDS)
         _forget(plan.folder)
         raise
     return started
@@ -234,7 +234,7 @@ def _spawn(folder: Path, name: str, line: list[str]) -> Process:
 def _await(process: Process, plan: Plan, within_seconds: float) -> None:
     give_up = time.monotonic() + within_seconds
     while not _is_ready(process, plan):
-        is_gone = os.waitpid(process.pid, os.WNOHANG)[0] != 0
+        is_gone = _has_ended(process.pid)
         if is_gone or time.monotonic() > give_up:
             said = "\n".join(process.log.read_text(errors="replace").splitlines()[-15:])
             what = "ended" if is_gone else f"did not answer within {within_seconds:.0f} s"
@@ -250,9 +250,16 @@ def _is_ready(process: Process, plan: Plan) -> bool:
     return "Successfully registered with master" in process.log.read_text(errors="replace")
 
 
+def _has_ended(pid: int) -> bool:
+    """Whether a child of this process's has ended, whoever has asked after it by now."""
+    try:
+        return os.waitpid(pid, os.WNOHANG)[0] != 0
+    except ChildProcessError:
+        return True
+
+
 def _end(pid: int, is_there: Callable[[int], bool], within_seconds: float) -> None:
-    # One that is a child of this process's has no id any more once it was asked after and had ended.
-    with suppress(ChildProcessError, ProcessLookupError):
+    with suppress(ProcessLookupError):
         os.kill(pid, signal.SIGTERM)
         give_up = time.monotonic() + within_seconds
         while is_there(pid):
