@@ -22,7 +22,7 @@ PYTEST := OMP_NUM_THREADS=1 $(BIN)/python -m pytest --numprocesses $(WORKERS) --
 RUN_SHOP := $(if $(SHOP),--shop $(SHOP))
 
 .DEFAULT_GOAL := help
-.PHONY: help nightly backfill ui dashboard demo truth deliver data-docs docs test test-quick faults lint audit format clean
+.PHONY: help nightly backfill ui dashboard demo truth deliver data-docs docs test test-quick cluster cluster-stop faults lint audit format clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -47,6 +47,11 @@ $(VENV)/.ready-docs: $(VENV)/.ready
 	@$(PIP) install --constraint constraints.txt --editable '.[docs]'
 	@touch $@
 
+$(VENV)/.ready-spark: $(VENV)/.ready
+	@echo "Installing Spark …"
+	@$(PIP) install --constraint constraints.txt --editable '.[spark]'
+	@touch $@
+
 # What looks for vulnerabilities has packages of its own, which are none of ours.
 $(VENV)/audit/bin/pip-audit: | $(BIN)/python
 	@echo "Installing pip-audit …"
@@ -55,7 +60,7 @@ $(VENV)/audit/bin/pip-audit: | $(BIN)/python
 
 $(VENV)/.ready-dev: $(VENV)/.ready
 	@echo "Installing what the tests need …"
-	@$(PIP) install --constraint constraints.txt --editable '.[dashboard,dev,docs]'
+	@$(PIP) install --constraint constraints.txt --editable '.[dashboard,dev,docs,spark]'
 	@touch $@
 
 nightly: $(VENV)/.ready ## Run a night: SHOP=… DATE=… (default: the latest)
@@ -91,6 +96,12 @@ test: lint ## Check everything: WORKERS=…
 
 test-quick: $(VENV)/.ready-dev ## The tests that take seconds: WORKERS=…
 	@$(PYTEST) -m "not slow"
+
+cluster: $(VENV)/.ready-spark ## Start a Spark cluster on this machine: WORKERS=…
+	@$(BIN)/perennial cluster start --workers $(WORKERS)
+
+cluster-stop: $(VENV)/.ready-spark ## End it
+	@$(BIN)/perennial cluster stop
 
 KILLS ?= 1000
 faults: $(VENV)/.ready-dev ## Try to break nights; writes docs/reliability.md: KILLS=…

@@ -9,7 +9,19 @@ from contextlib import suppress
 import typer
 from pydantic import ValidationError
 
-from orchestration.commands import alerts, campaigns, deliveries, keeping, keys, models, nights, privacy, shops, windows
+from orchestration.commands import (
+    alerts,
+    campaigns,
+    cluster,
+    deliveries,
+    keeping,
+    keys,
+    models,
+    nights,
+    privacy,
+    shops,
+    windows,
+)
 from orchestration.rights import keep_private
 from orchestration.settings import get_settings
 
@@ -22,6 +34,7 @@ for group in (nights, deliveries, shops, models, campaigns, windows, keeping, pr
     app.add_typer(group.app)
 app.add_typer(alerts.app, name="alert", no_args_is_help=True)
 app.add_typer(keys.app, name="keys", no_args_is_help=True)
+app.add_typer(cluster.app, name="cluster", no_args_is_help=True)
 
 
 def main() -> None:

@@ -138,6 +138,11 @@ class Settings(BaseSettings):
         return self.data / "mlflow"
 
     @property
+    def spark(self) -> Path:
+        """Folder of the Spark cluster that `make cluster` starts: its tables, logs and process ids."""
+        return self.data / "spark"
+
+    @property
     def published(self) -> Path:
         """Folder of all published tables, one folder a shop."""
         return self.data / "published"

@@ -13,20 +13,9 @@
 {# The Monday of the day's week. #}
 {% macro week_start(day) -%}cast(date_trunc('week', {{ day }}) as date){%- endmacro %}
 
-{# Puts the run's days in place of what the table held for them; days that have become empty are emptied. #}
-{% macro get_incremental_replace_days_sql(arg_dict) -%}
-    {%- set columns = arg_dict['dest_columns'] | map(attribute='quoted') | join(', ') -%}
-    {%- set days = model.config.meta -%}
-    delete from {{ arg_dict['target_relation'] }}
-    where {{ days.column }} in (select {{ days.column }} from nights.{{ days.table }});
-
-    insert into {{ arg_dict['target_relation'] }} ({{ columns }})
-    select {{ columns }} from {{ arg_dict['temp_relation'] }}
-{%- endmacro %}
-
 {% macro days_between(first, last) -%}{{ return(adapter.dispatch('days_between')(first, last)) }}{%- endmacro %}
 {% macro default__days_between(first, last) -%}(cast({{ last }} as date) - cast({{ first }} as date)){%- endmacro %}
-{% macro spark__days_between(first, last) -%}datediff({{ last }}, {{ first }}){%- endmacro %}
+{% macro spark__days_between(first, last) -%}cast(datediff({{ last }}, {{ first }}) as bigint){%- endmacro %}
 
 {% macro days_before(day, count) -%}{{ return(adapter.dispatch('days_before')(day, count)) }}{%- endmacro %}
 {% macro default__days_before(day, count) -%}({{ day }} - ({{ count }})){%- endmacro %}
@@ -45,4 +34,11 @@
 {%- endmacro %}
 {% macro spark__local_date(instant) -%}
     cast(from_utc_timestamp({{ instant }}, '{{ var("timezone") }}') as date)
+{%- endmacro %}
+
+{# Whole seconds of the clock from one instant to another. #}
+{% macro seconds_between(first, last) -%}{{ return(adapter.dispatch('seconds_between')(first, last)) }}{%- endmacro %}
+{% macro default__seconds_between(first, last) -%}date_diff('second', {{ first }}, {{ last }}){%- endmacro %}
+{% macro spark__seconds_between(first, last) -%}
+    timestampdiff(second, date_trunc('second', {{ first }}), date_trunc('second', {{ last }}))
 {%- endmacro %}

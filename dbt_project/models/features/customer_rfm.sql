@@ -14,12 +14,18 @@ scored as (
 
     select
         customer_id,
-        5 - (5 * (rank() over (partition by as_of_date order by recency_days) - 1))
-        // count(*) over (partition by as_of_date) as recency_score,
-        1 + (5 * (rank() over (partition by as_of_date order by order_count) - 1))
-        // count(*) over (partition by as_of_date) as frequency_score,
-        1 + (5 * (rank() over (partition by as_of_date order by net_amount) - 1))
-        // count(*) over (partition by as_of_date) as monetary_score,
+        5 - floor(
+            5 * (rank() over (partition by as_of_date order by recency_days) - 1)
+            / count(*) over (partition by as_of_date)
+        ) as recency_score,
+        1 + floor(
+            5 * (rank() over (partition by as_of_date order by order_count) - 1)
+            / count(*) over (partition by as_of_date)
+        ) as frequency_score,
+        1 + floor(
+            5 * (rank() over (partition by as_of_date order by net_amount) - 1)
+            / count(*) over (partition by as_of_date)
+        ) as monetary_score,
         as_of_date
     from buyers
 

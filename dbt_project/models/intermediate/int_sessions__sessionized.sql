@@ -50,7 +50,7 @@ sessionized as (
         count(case when event_type = 'checkout' then 1 end) as checkout_count,
         count(case when event_type = 'purchase' then 1 end) as purchase_count,
         count(distinct product_id) as product_count,
-        date_diff('second', min(occurred_at), max(occurred_at)) as duration_seconds,
+        {{ seconds_between('min(occurred_at)', 'max(occurred_at)') }} as duration_seconds,
         event_date,
         min(occurred_at) as started_at,
         max(occurred_at) as ended_at

@@ -4,6 +4,13 @@
     'send_count', 'open_count', 'click_count', 'unsubscribe_count', 'order_count', 'last_touch_order_count'
 ] -%}
 {%- set amounts = ['gross_amount', 'discount_amount', 'last_touch_gross_amount'] -%}
+{#- What was estimated of each group. -#}
+{%- set told = [
+    'verdict', 'verdict_text', 'is_randomised', 'is_closed', 'lift', 'lift_low', 'lift_high', 'lift_sequential_low',
+    'lift_sequential_high', 'lift_variance_ratio', 'detectable_lift', 'amount_lift', 'amount_lift_low',
+    'amount_lift_high', 'amount_lift_sequential_low', 'amount_lift_sequential_high', 'amount_lift_variance_ratio',
+    'sample_ratio_p_value', 'customers_needed', 'weeks_needed'
+] -%}
 {%- set margin_share = var('margin_share') -%}
 with
 
@@ -25,7 +32,7 @@ grouped as (
     {%- for arm, week in [('null', 'null'), ('arm', 'null'), ('arm', 'week')] %}
     select
         campaign_id,
-        cast({{ arm }} as varchar) as arm,
+        cast({{ arm }} as string) as arm,
         cast({{ week }} as bigint) as week,
         min(entered_date) as first_send_date,
         count(*) as customer_count,
@@ -59,7 +66,9 @@ joined as (
 
     select
         grouped.*,
-        effects.* exclude (campaign_id, arm, week),
+        {%- for name in told %}
+        effects.{{ name }},
+        {%- endfor %}
         effects.lift * (grouped.customer_count - grouped.held_out_count) as incremental_buyer_count,
         effects.amount_lift * (grouped.customer_count - grouped.held_out_count) as incremental_gross_amount,
         effects.amount_lift_low * (grouped.customer_count - grouped.held_out_count) as incremental_gross_amount_low,

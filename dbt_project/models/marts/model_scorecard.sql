@@ -2,7 +2,12 @@
 {#- Sums are over decimals, so that a table that is built twice is the same to the last digit. -#}
 {#- What one row of the scorecard is about. -#}
 {%- set one_row = 'as_of_month, label, horizon_days, is_published, scorer, lifecycle_stage' -%}
-{%- set exact, wide = 'decimal(28, 10)', 'decimal(19, 7)' -%}
+{%- set said = [
+    'customer_id', 'as_of_date', 'as_of_month', 'label', 'horizon_days', 'is_published', 'outcome', 'outcome_amount',
+    'model_prediction', 'scorer', 'prediction', 'prediction_low', 'prediction_high'
+] -%}
+{#- A product of two is as wide as both together, and a digit more in Spark, which has 38 as DuckDB has. -#}
+{%- set exact, whole, wide, narrow = 'decimal(27, 10)', 'decimal(10, 0)', 'decimal(19, 7)', 'decimal(18, 7)' -%}
 with
 
 ledger as (
@@ -54,13 +59,16 @@ said as (
 grouped as (
 
     select
-        * exclude (lifecycle_stage),
+        {{ said | join(', ') }},
         'all' as lifecycle_stage
     from said
 
-    union all by name
+    union all
 
-    select * from said
+    select
+        {{ said | join(', ') }},
+        lifecycle_stage
+    from said
     where lifecycle_stage is not null
 
 ),
@@ -70,15 +78,16 @@ ranked as (
     select
         *,
         -- Of equals, each has the middle of their ranks.
-        rank() over (scorecard order by prediction)
+        rank() over (partition by {{ one_row }} order by prediction)
         + (count(*) over (partition by {{ one_row }}, prediction) - 1) / 2.0
             as prediction_rank,
-        row_number() over (scorecard order by prediction desc, customer_id asc, as_of_date asc) as place,
-        ntile(10) over (scorecard order by prediction, customer_id, as_of_date) as band,
+        row_number() over (
+            partition by {{ one_row }} order by prediction desc, customer_id asc, as_of_date asc
+        ) as place,
+        ntile(10) over (partition by {{ one_row }} order by prediction, customer_id, as_of_date) as band,
         count(*) over (partition by {{ one_row }})
             as group_size
     from grouped
-    window scorecard as (partition by {{ one_row }})
 
 ),
 
@@ -128,8 +137,8 @@ compared as (
         {{ one_row }},
         sum(evening_count) as prediction_count,
         cast(sum(difference) as double) / sum(evening_count) as mean_difference,
-        cast(sum(cast(difference as {{ wide }}) * cast(difference as {{ wide }})) as double) as square_sum,
-        cast(sum(difference * evening_count) as double) as product_sum,
+        cast(sum(cast(difference as {{ wide }}) * cast(difference as {{ narrow }})) as double) as square_sum,
+        cast(sum(cast(difference as {{ exact }}) * cast(evening_count as {{ whole }})) as double) as product_sum,
         sum(evening_count * evening_count) as count_square_sum
     from differences
     group by {{ one_row }}

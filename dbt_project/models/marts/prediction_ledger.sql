@@ -17,7 +17,17 @@
         'low': 'expected_value_' ~ days ~ 'd_low_amount', 'high': 'expected_value_' ~ days ~ 'd_high_amount',
         'rule': 'spent_a_day * ' ~ days, 'btyd': 'null', 'version': 'value_model_version'
     }) -%}
-{%- endfor %}
+{%- endfor -%}
+{#- What is read of the scores: of two tables that hold them, columns may stand in another order. -#}
+{%- set columns = [
+    'customer_id', 'as_of_date', 'purchase_model_version', 'purchase_probability', 'purchase_probability_low',
+    'purchase_probability_high', 'purchase_rule_probability', 'purchase_btyd_probability', 'churn_model_version',
+    'churn_probability', 'churn_probability_low', 'churn_probability_high', 'churn_rule_probability',
+    'churn_btyd_probability', 'value_model_version'
+]
+    + predictions[2:] | map(attribute='said') | list
+    + predictions[2:] | map(attribute='low') | list
+    + predictions[2:] | map(attribute='high') | list %}
 with
 
 ledger_dates as (
@@ -43,15 +53,19 @@ published as (
 scores as (
 
     select
-        *,
+        {%- for column in columns %}
+        {{ column }},
+        {%- endfor %}
         true as is_published
     from published
 
-    union all by name
+    union all
 
     -- The latest evening is what this run will publish.
     select
-        *,
+        {%- for column in columns %}
+        {{ column }},
+        {%- endfor %}
         as_of_date in (select last_date from known_until) as is_published
     from {{ source('ml', 'customer_scores') }}
     where
@@ -126,7 +140,11 @@ told as (
         stages.lifecycle_stage,
         features.spent_a_day,
         known_until.last_date,
-        came.* exclude (customer_id, as_of_date)
+        {%- for days in var('horizon_days') %}
+        came.bought_{{ days }}d,
+        came.net_amount_{{ days }}d
+        {%- if not loop.last %},{% endif %}
+        {%- endfor %}
     from scores
     cross join known_until
     inner join came on scores.customer_id = came.customer_id and scores.as_of_date = came.as_of_date

@@ -23,8 +23,9 @@ described as (
         row_number() over (
             partition by product_id, event_date
             order by
-                count(*) desc, name asc, category asc, brand asc, attributes asc, price asc, cost asc,
-                stock_count asc, is_available asc
+                count(*) desc, name asc nulls last, category asc nulls last, brand asc nulls last,
+                attributes asc nulls last, price asc nulls last, cost asc nulls last, stock_count asc nulls last,
+                is_available asc nulls last
         ) as choice
     from products
     group by
