@@ -102,10 +102,14 @@ def export(
         bool, typer.Option("--delta", help="Only whom to add and whom to remove since the last one.")
     ] = False,
     contacts: Annotated[
-        Path | None, typer.Option(help="A CSV of customer_id and email, for tools that need it.")
+        Path | None,
+        typer.Option(help="A CSV of customer_id and email, or phone for text messages, for tools that need it."),
     ] = None,
     with_contacts: Annotated[
-        bool, typer.Option("--with-contacts", help="Take addresses from the vault; for privacy officers.")
+        bool, typer.Option("--with-contacts", help="Take addresses or numbers from the vault; for privacy officers.")
+    ] = False,
+    with_messages: Annotated[
+        bool, typer.Option("--with-messages", help="Only tomorrow's messages, with subject and body as written.")
     ] = False,
     by: Annotated[str | None, typer.Option(help="Who exports; default: who is logged in.")] = None,
     shop: ShopOption = None,
@@ -126,7 +130,7 @@ def export(
         made, folder = exports.export(
             found, settings, resources(found, settings)["warehouse"], campaign, layout,
             exported_at=datetime.now(UTC), exported_by=by or getpass.getuser(), delta=delta, contacts=contacts,
-            from_vault=with_contacts,
+            from_vault=with_contacts, with_messages=with_messages,
         )  # fmt: skip
     except (
         exports.ExportRefusedError, ContactsError, KeyFileError, FileNotFoundError, WarehouseBusyError, VaultError,
@@ -134,5 +138,5 @@ def export(
     ) as error:  # fmt: skip
         raise refusal(str(error.args[0])) from error
     rows = ", ".join(f"{file.name} {file.rows:,}" for file in made.files)
-    without = f"; {made.left_out:,} without a usable address are left out" if made.left_out else ""
+    without = f"; {made.left_out:,} without a usable address or number are left out" if made.left_out else ""
     console.print(f"{made.campaign_id} as of {made.as_of_date}: {rows} rows{without}, in {folder}", soft_wrap=True)

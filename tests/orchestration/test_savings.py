@@ -34,7 +34,8 @@ def con():
         con.execute(
             """
             create table ml.customer_uplift as select unnest(?::varchar[]) as customer_id, 'email' as channel,
-                .01::double as uplift_probability, .8::double as order_probability_without, 'sure_thing' as uplift_class;
+                .01::double as uplift_probability, .8::double as order_probability_without,
+                'sure_thing' as uplift_class;
             """,
             [[member["customer_id"] for member in MEMBERS]],
         )
