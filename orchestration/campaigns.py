@@ -53,7 +53,7 @@ _TOLD_BY: Mapping[str, tuple[str, ...]] = {
     ),
     "products": ("price_drop_count",),
     "customers": ("has_email_consent", "has_sms_consent", "days_since_sign_up"),
-    "campaign_touches": ("unsubscribed_date",),
+    "campaign_touches": ("unsubscribed_date", "email_bounced_date", "sms_bounced_date"),
 }  # fmt: skip
 
 
