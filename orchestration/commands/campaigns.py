@@ -63,8 +63,18 @@ def plan_campaigns(
     budget: Annotated[float | None, typer.Option(min=0, help="What all messages and offers together may cost.")] = None,
     customers: Annotated[int | None, typer.Option(min=0, help="How many customers may get one.")] = None,
     most: Annotated[
-        list[str] | None, typer.Option(help="At most so many of a campaign, such as win_back=200; may be repeated.")
+        list[str] | None,
+        typer.Option(
+            help="At most so many of a campaign, or of what an arm offers and is in stock, such as win_back=200 or "
+            "win_back:offer=50; may be repeated."
+        ),
     ] = None,
+    alike: Annotated[
+        str | None, typer.Option(help="age_band, gender or country: no group much less often than the others.")
+    ] = None,
+    least_share: Annotated[
+        float, typer.Option(min=0, max=1, help="With --alike: how often a group is chosen beside all, at the least.")
+    ] = 0.8,
     shop: ShopOption = None,
 ) -> None:
     """Choose whom to send what under one budget, so that the most is expected of it; sends nothing."""
@@ -80,7 +90,7 @@ def plan_campaigns(
     try:
         made = plan(
             found, resources(found, settings)["warehouse"], load_campaigns(found, settings).live, budget, customers,
-            most_of,
+            most_of, alike, least_share,
         )  # fmt: skip
     except (FileNotFoundError, LookupError, ValueError) as error:
         raise refusal(str(error.args[0])) from error

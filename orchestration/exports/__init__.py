@@ -158,9 +158,9 @@ def export(
             files.append(_write(writing / f"{name}.csv", rows, columns))
         made = Export(
             export_id=export_id, shop=shop.name, campaign_id=campaign_id, layout=layout,
-            kind="due" if with_messages else "delta" if delta else "full", as_of_date=evening, exported_at=exported_at.astimezone(UTC),
-            exported_by=exported_by, has_contacts=has_contacts, list_size=len(listed),
-            left_out=len(listed - reachable), files=tuple(files),
+            kind="due" if with_messages else "delta" if delta else "full", as_of_date=evening,
+            exported_at=exported_at.astimezone(UTC), exported_by=exported_by, has_contacts=has_contacts,
+            list_size=len(listed), left_out=len(listed - reachable), files=tuple(files),
         )  # fmt: skip
         text = json.dumps(asdict(made), indent=2, default=lambda value: value.isoformat())
         (writing / _MANIFEST).write_text(text + "\n", encoding="utf-8")
