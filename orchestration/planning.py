@@ -102,7 +102,7 @@ def plan(
             raise LookupError(f"No night of {shop.name} has been built yet: run `perennial nightly` first.")
         evening = evenings[-1]
         asked = audiences.candidates(con, shop, live, evening).filter(pl.col("suppressed_because").is_null())
-        stopped = _stopped_by_caps(audiences.stored(con), shop, live, evening)
+        stopped = stopped_by_caps(audiences.stored(con), shop, live, evening)
         groups = _groups(customer_groups(con, evening), alike) if alike else None
         learned: pl.DataFrame = con.sql(_LEARNED, params={"evening": evening}).pl()
         values: pl.DataFrame = con.sql(_ORDER_VALUE, params={"evening": evening}).pl()
@@ -163,7 +163,7 @@ def _offer_name(place: str) -> str:
     return place.replace(":", ": ", 1)
 
 
-def _stopped_by_caps(memberships: pl.DataFrame, shop: Shop, live: Sequence[Campaign], evening: date) -> pl.DataFrame:
+def stopped_by_caps(memberships: pl.DataFrame, shop: Shop, live: Sequence[Campaign], evening: date) -> pl.DataFrame:
     """The customers who have had as many messages as they may by tomorrow: ``campaign_id``, ``customer_id``.
 
     Tomorrow's own messages are what the plan decides on, so they don't count.

@@ -6,7 +6,6 @@ import pytest
 from orchestration.campaigns import load_campaigns
 from orchestration.definitions import resources
 from orchestration.planning import plan, sentences, tabulate
-from orchestration.shops import ContactCap
 
 pytestmark = pytest.mark.slow
 
@@ -75,22 +74,3 @@ def test_groups_are_chosen_alike_at_a_price(make_plan):
     assert {f"group {group}" for group in everyone} <= made.choice.prices.keys()
     with pytest.raises(ValueError, match="none of age_band, gender, country"):
         make_plan(alike="shoe_size")
-
-
-def test_who_has_had_as_many_messages_as_they_may_is_sent_no_more(demo_shop, demo_place, make_plan):
-    live = load_campaigns(demo_shop, demo_place).live
-    capped = demo_shop.model_copy(
-        update={"campaigns": demo_shop.campaigns.model_copy(update={"cap": ContactCap(messages=1, days=3650)})}
-    )
-    warehouse = resources(demo_shop, demo_place)["warehouse"]
-    made = plan(capped, warehouse, live)
-    written = set(
-        warehouse.query(
-            "select distinct customer_id from marts.campaign_audiences "
-            "where due_date <= (select max(as_of_date) from marts.campaigns)"
-        )["customer_id"]
-    )
-    assert written
-    assert not written & set(made.offers["customer_id"])
-    assert made.capped > make_plan().capped
-    assert any(text.startswith("Contact caps stop") for text in sentences(made, "GBP"))
