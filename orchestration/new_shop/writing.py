@@ -49,8 +49,8 @@ def _log_lines(log: LogProposal) -> list[str]:
         lines.append(f"      {guess.column}: {_scalar(guess.sql)}{said}")
     if log.contacts:
         lines += [
-            "      # Contact data goes into the encrypted vault and nowhere else (docs/operators.md, Personal data). Take the #",
-            "      # away from what lists need:",
+            "      # Contact data goes into the encrypted vault and nowhere else (docs/operators.md, Personal data).",
+            "      # Take the # away from what lists need:",
         ]
         lines += [f"      # {guess.column}: {_scalar(guess.sql)}" for guess in log.contacts]
     return [*lines, ""]
