@@ -15,7 +15,7 @@ from assets.drafting import CHECK, DRAFTS, draft_by_model
 from ml.messages import Message, Template, TemplateError, render
 from orchestration import audiences
 from orchestration.campaigns import Campaign, load_campaigns
-from orchestration.message_templates import FALLBACK, Templates, load_templates, wording
+from orchestration.message_templates import FALLBACK, SMS, Templates, load_templates, wording
 from orchestration.partitions import nightly, table_specs
 from orchestration.settings import Settings
 from orchestration.shops import Shop
@@ -168,6 +168,8 @@ def _message(shop: Shop, campaign: Campaign, row: Mapping[str, Any], templates: 
     offered = campaign.offer_of(row["arm"])
     # As it was promised, in the words of the language that the message is in.
     texts = {shop.campaigns.language: row["offer"], **(offered.texts if offered else {})} if row["offer"] else None
+    if campaign.channel == "sms" and f"{name}{SMS}" in templates:
+        name = f"{name}{SMS}"
     template = wording(templates, name or "", row["language"], shop.campaigns.language, texts)
     facts = {
         "shop": shop.title,

@@ -212,8 +212,12 @@ class Campaign(_Strict):
     @property
     def told_arms(self) -> tuple[Arm, ...]:
         """Its arms; one named ``treatment`` where the file names none."""
+        return self.arms_in(None)
+
+    def arms_in(self, language: str | None) -> tuple[Arm, ...]:
+        """Its arms, with their offers in a language where they are worded in it."""
         arms = self.arms or (ArmFile(name="treatment"),)
-        return tuple(self._arm(arm) for arm in arms)
+        return tuple(self._arm(arm, language) for arm in arms)
 
     def offer_of(self, arm_name: str) -> Offer | None:
         """What an arm offers; None for an arm without an offer, and for one that there is not."""
@@ -224,12 +228,12 @@ class Campaign(_Strict):
         # An arm that says nothing of an offer has the campaign's; one that says `offer: null` has none.
         return arm.offer if "offer" in arm.model_fields_set else self.offer
 
-    def _arm(self, arm: ArmFile) -> Arm:
+    def _arm(self, arm: ArmFile, language: str | None) -> Arm:
         offer = self._offer(arm)
         return Arm(
             name=arm.name,
             weight=arm.weight,
-            offer=offer.text if offer else None,
+            offer=offer.texts.get(language or "", offer.text) if offer else None,
             cost=self.message_cost_amount + (offer.cost_amount if offer else 0),
             template=arm.template or self.template,
         )
@@ -256,7 +260,7 @@ class Campaign(_Strict):
         return Rules(
             campaign_id=self.campaign_id,
             channel=self.channel,
-            arms=self.told_arms,
+            arms=self.arms_in(shop.campaigns.language),
             holdout_share=self.holdout_share,
             first_evening=first - day_before,
             last_evening=last - day_before if last else None,

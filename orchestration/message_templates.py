@@ -14,6 +14,8 @@ from orchestration.shops import Shop
 READY_MADE = PROJECT / "data" / "campaigns" / "messages"
 # What is written in where a template speaks neither the customer's language nor the shop's.
 FALLBACK = "en"
+# Ends the name of the wording that a text message takes where there is one.
+SMS = "_sms"
 _FILE = re.compile(r"(?P<name>[a-z][a-z0-9_]*)\.(?P<language>[a-z]{2})\.(?P<kind>txt|html)")
 
 Templates = Mapping[str, Mapping[str, Template]]

@@ -56,6 +56,19 @@ def test_a_message_is_in_the_customers_language_where_a_template_speaks_it():
     assert {path.stem.split(".")[0] for path in READY_MADE.glob("*.txt")} >= {it.template for it in CAMPAIGNS}
 
 
+@pytest.mark.parametrize("language", ["en", *TRANSLATED])
+@pytest.mark.parametrize(
+    "name", ["cart_abandonment", "price_drop_on_viewed", "replenishment", "second_order", "welcome", "win_back"]
+)
+def test_a_text_message_is_short_and_has_no_subject(name, language):
+    campaign = next(it for it in CAMPAIGNS if it.campaign_id == name).model_copy(update={"channel": "sms"})
+    for arm in campaign.told_arms:
+        message = _message(SHOP, campaign, row(campaign, arm, language, offer=arm.offer), TEMPLATES)
+        assert message["fault"] is None, message
+        assert (message["template"], message["subject"], message["language"]) == (f"{name}_sms", None, language)
+        assert message["body"].startswith(SHOP.title)
+
+
 def test_every_wording_that_ships_is_there_in_four_languages():
     for name, spoken in TEMPLATES.items():
         assert {"en", *TRANSLATED} <= spoken.keys(), name
@@ -71,6 +84,19 @@ def test_an_offer_is_in_the_language_of_its_message():
     assert wording(TEMPLATES, "win_back", "de", "en", {**told, "de": "10 % Rabatt"}).language == "de"
     # Where no language has both, the customer's own goes first.
     assert wording(TEMPLATES, "win_back", "de", "en", {"it": "sconto"}).language == "de"
+
+
+def test_a_german_shop_offers_in_german_what_ready_made_campaigns_offer(tmp_path):
+    folder = tmp_path / "demo" / "campaigns"
+    folder.mkdir(parents=True)
+    (folder / "win_back.yml").write_text("based_on: win_back\nschedule: {starts_on: 2025-01-01}\n")
+    shop = SHOP.model_copy(update={"campaigns": SHOP.campaigns.model_copy(update={"language": "de"})})
+    (campaign,) = load_campaigns(shop, Settings(shops=tmp_path)).live
+    (arm,) = [arm for arm in campaign.rules(shop).arms if arm.offer]
+    assert arm.offer == "10 % Rabatt auf die nächste Bestellung"
+    for language, offer in (("nl", arm.offer), ("en", "10 % off the next order")):
+        message = _message(shop, campaign, row(campaign, arm, language, recency_days=60, offer=arm.offer), TEMPLATES)
+        assert offer in message["body"]
 
 
 def test_another_offer_is_not_told_in_the_ready_made_ones_words(tmp_path):
