@@ -126,7 +126,7 @@ bounced as (
             and sent.channel = later.channel
             and sent.touch_date < later.touch_date
             and as_of_dates.as_of_date >= later.touch_date
-            and (later.bounced_date is null or later.bounced_date > as_of_dates.as_of_date)
+            and (later.bounced_date is null or as_of_dates.as_of_date < later.bounced_date)
     where later.customer_id is null
     group by sent.customer_id, as_of_dates.as_of_date
 

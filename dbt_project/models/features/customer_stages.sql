@@ -83,8 +83,10 @@ reasoned as (
         lifecycle_stage,
         case lifecycle_stage
             when 'prospect' then 'known to the shop, never bought'
-            when 'new' then 'first order '
-                || case tenure_days when 0 then 'today' when 1 then '1 day ago' else tenure_days || ' days ago' end
+            when 'new'
+                then
+                    'first order '
+                    || case tenure_days when 0 then 'today' when 1 then '1 day ago' else tenure_days || ' days ago' end
             when 'won_back' then 'back after ' || gap_max_ended_90d_days || ' days without an order'
             when 'loyal' then order_day_count || ' order days in ' || tenure_days || ' days, and on time'
             else
