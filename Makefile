@@ -22,7 +22,7 @@ PYTEST := OMP_NUM_THREADS=1 $(BIN)/python -m pytest --numprocesses $(WORKERS) --
 RUN_SHOP := $(if $(SHOP),--shop $(SHOP))
 
 .DEFAULT_GOAL := help
-.PHONY: help nightly backfill ui dashboard demo truth deliver data-docs docs test test-quick cluster cluster-stop faults lint audit format clean
+.PHONY: help install nightly backfill ui dashboard demo truth deliver data-docs docs test test-quick cluster cluster-stop faults lint audit format clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -52,6 +52,11 @@ $(VENV)/.ready-spark: $(VENV)/.ready
 	@$(PIP) install --constraint constraints.txt --editable '.[spark]'
 	@touch $@
 
+$(VENV)/.ready-production: $(VENV)/.ready
+	@echo "Installing the dashboard, and Dagster's Postgres …"
+	@$(PIP) install --constraint constraints.txt --editable '.[dashboard,postgres]'
+	@touch $@
+
 # What looks for vulnerabilities has packages of its own, which are none of ours.
 $(VENV)/audit/bin/pip-audit: | $(BIN)/python
 	@echo "Installing pip-audit …"
@@ -62,6 +67,8 @@ $(VENV)/.ready-dev: $(VENV)/.ready
 	@echo "Installing what the tests need …"
 	@$(PIP) install --constraint constraints.txt --editable '.[dashboard,dev,docs,spark]'
 	@touch $@
+
+install: $(VENV)/.ready-production ## Install what production needs, and run nothing
 
 nightly: $(VENV)/.ready ## Run a night: SHOP=… DATE=… (default: the latest)
 	@$(BIN)/perennial nightly $(RUN_SHOP) $(if $(DATE),--date $(DATE))

@@ -1,14 +1,16 @@
 """``marts.campaigns`` and ``marts.campaign_audiences``: which campaigns there are, and who gets what of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import dagster as dg
 import polars as pl
 
+from ml.uplift import Saving
 from orchestration import audiences
 from orchestration.campaigns import Campaign, Campaigns, load_campaigns
 from orchestration.partitions import nightly, table_specs
+from orchestration.savings import savings
 from orchestration.settings import Settings
 from orchestration.shops import Shop
 from orchestration.warehouse import Warehouse
@@ -33,6 +35,9 @@ _CAMPAIGN_SCHEMA: dict[str, Any] = {
     "due_count": pl.Int64,
     "cost_amount": pl.Float64,
     "expected_incremental_amount": pl.Float64,
+    "sure_thing_count": pl.Int64,
+    "sure_thing_discount_amount": pl.Float64,
+    "sure_thing_lost_amount": pl.Float64,
     "as_of_date": pl.Date,
 }
 
@@ -44,6 +49,7 @@ def campaign_assets(shop: Shop, settings: Settings, partitions: dg.DailyPartitio
         _AUDIENCES: "One row per campaign, customer and membership: arm, offer, send date, or what stands in the way.",
     }
     deps = [
+        ["intermediate", "customer_days"],
         ["marts", "customer_lifecycle"],
         ["marts", "lifecycle_transitions"],
         ["ml", "customer_uplift"],
@@ -67,7 +73,8 @@ def campaign_assets(shop: Shop, settings: Settings, partitions: dg.DailyPartitio
         with warehouse.connect(read_only=True) as con:
             built = audiences.bring_up_to_date(con, shop, found.live, settings)
             told = audiences.with_latest(con, built.memberships)
-        overview = _overview(shop, found, built)
+            saved = savings(con, shop, found.live, told, built.evenings[-1]) if built.evenings else {}
+        overview = _overview(shop, found, built, saved)
         warehouse.replace(audiences.AUDIENCES, told)
         warehouse.replace("marts.campaigns", overview)
         with warehouse.connect() as con:
@@ -89,12 +96,15 @@ def campaign_assets(shop: Shop, settings: Settings, partitions: dg.DailyPartitio
     return _campaigns
 
 
-def _overview(shop: Shop, found: Campaigns, built: audiences.Audiences) -> pl.DataFrame:
+def _overview(
+    shop: Shop, found: Campaigns, built: audiences.Audiences, saved: Mapping[str, tuple[Saving, bool]]
+) -> pl.DataFrame:
     """A row per campaign's file, in the order of their names."""
     evening = built.evenings[-1] if built.evenings else None
     rows: list[dict[str, Any]] = []
     for campaign in found.live:
-        rows.append({**_said(campaign), **_status(campaign, shop, built), **_counts(campaign, built)})
+        alone = _saved(saved.get(campaign.campaign_id))
+        rows.append({**_said(campaign), **_status(campaign, shop, built), **_counts(campaign, built), **alone})
     for campaign, reason in found.skipped.values():
         rows.append({**_said(campaign), "status": "skipped", "status_reason": reason})
     for name, reason in found.refused.items():
@@ -143,6 +153,18 @@ def _counts(campaign: Campaign, built: audiences.Audiences) -> dict[str, Any]:
         "cost_amount": float(sum(costs.get(arm, 0.0) for arm in sent["arm"])),
         # Summed in whole cents, so that the order of rows leaves no trace.
         "expected_incremental_amount": _cents(sent["expected_incremental_amount"]),
+    }
+
+
+def _saved(saved: tuple[Saving, bool] | None) -> dict[str, Any]:
+    """What leaving sure things alone saves; nothing is said where customers can't be told apart."""
+    if saved is None:
+        return {}
+    saving, knows_margin = saved
+    return {
+        "sure_thing_count": saving.customer_count,
+        "sure_thing_discount_amount": round(saving.discount_amount, 2),
+        "sure_thing_lost_amount": round(saving.lost_amount, 2) if knows_margin else None,
     }
 
 

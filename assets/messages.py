@@ -12,10 +12,10 @@ import dagster as dg
 import polars as pl
 
 from assets.drafting import CHECK, DRAFTS, draft_by_model
-from ml.messages import Message, TemplateError, render
+from ml.messages import Message, Template, TemplateError, render
 from orchestration import audiences
 from orchestration.campaigns import Campaign, load_campaigns
-from orchestration.message_templates import FALLBACK, Templates, load_templates, wording
+from orchestration.message_templates import FALLBACK, SMS, Templates, load_templates, wording
 from orchestration.partitions import nightly, table_specs
 from orchestration.settings import Settings
 from orchestration.shops import Shop
@@ -164,11 +164,16 @@ def message_assets(shop: Shop, settings: Settings, partitions: dg.DailyPartition
 
 
 def _message(shop: Shop, campaign: Campaign, row: Mapping[str, Any], templates: Templates) -> dict[str, Any]:
-    names = {arm.name: arm.template for arm in campaign.told_arms}
-    template = names.get(row["arm"])
+    name = {arm.name: arm.template for arm in campaign.told_arms}.get(row["arm"])
+    offered = campaign.offer_of(row["arm"])
+    # As it was promised, in the words of the language that the message is in.
+    texts = {shop.campaigns.language: row["offer"], **(offered.texts if offered else {})} if row["offer"] else None
+    if campaign.channel == "sms" and f"{name}{SMS}" in templates:
+        name = f"{name}{SMS}"
+    template = wording(templates, name or "", row["language"], shop.campaigns.language, texts)
     facts = {
         "shop": shop.title,
-        "offer": row["offer"],
+        "offer": texts.get(template.language, row["offer"]) if texts and template else row["offer"],
         "why": row["why_in"],
         "products": row["product_names"] or [],
         "days_since_order": row["recency_days"],
@@ -180,7 +185,7 @@ def _message(shop: Shop, campaign: Campaign, row: Mapping[str, Any], templates: 
         "rhythm_days": row["pace"],
     }
     kept = {name: row[name] for name in ("campaign_id", "customer_id", "arm", "send_date")}
-    return {**kept, "template": template, **_written(templates, template, row["language"], facts, campaign.channel)}
+    return {**kept, "template": name, **_written(template, name, facts, campaign.channel)}
 
 
 def _draft(shop: Shop, row: Mapping[str, Any], templates: Templates) -> dict[str, Any]:
@@ -195,15 +200,15 @@ def _draft(shop: Shop, row: Mapping[str, Any], templates: Templates) -> dict[str
     }
     kept = {name: row[name] for name in ("review_id", "customer_id", "product_id", "review_date")}
     grounds = [span["words"] for span in spans]
-    written = _written(templates, _REPLY, row["language"], facts, "email")
+    template = wording(templates, _REPLY, row["language"], shop.campaigns.language)
+    written = _written(template, _REPLY, facts, "email")
     return {**kept, "grounds": grounds, "drafted_by": "template", "model_fault": None, **written}
 
 
 def _written(
-    templates: Templates, name: str | None, language: str | None, facts: Mapping[str, Any], channel: str
+    template: Template | None, name: str | None, facts: Mapping[str, Any], channel: str
 ) -> dict[str, str | None]:
-    """The rendered template, in the customer's language where it speaks it; one that can't be used is a fault."""
-    template = wording(templates, name, language) if name else None
+    """The rendered template; one that can't be used is a fault."""
     if template is None:
         message = Message("", "", f"there is no template {name} in {FALLBACK}" if name else "the arm has no template")
     else:

@@ -15,6 +15,7 @@ from ml import uplift
 from ml.uplift import UPLIFT_SCHEMA, Contest, Lessons, Score
 from orchestration.nights import weekly_cutoff
 from orchestration.partitions import nightly, table_specs
+from orchestration.savings import ORDER_VALUE
 from orchestration.shops import Shop
 from orchestration.warehouse import Warehouse
 
@@ -63,10 +64,6 @@ _LESSONS = """
     where effects.is_randomised and effects.verdict <> 'arms_differ'
         and followed.entered_date <= $cutoff::date - ($days - 1)
     order by 1, 2, 3
-"""
-_ORDER_VALUE = """
-    select (sum(gross_amount) / nullif(sum(order_count), 0))::double as order_value from intermediate.customer_days
-    where event_date > $evening - 365 and event_date <= $evening
 """
 
 
@@ -189,5 +186,5 @@ def _worth(shop: Shop, warehouse: Warehouse, channel: str) -> float:
     if not cost or not margin:
         return _USUAL_WORTH
     latest = warehouse.query("select last_date as evening from nights.known_until")["evening"][0]
-    value = warehouse.query(_ORDER_VALUE, evening=latest)["order_value"][0]
+    value = warehouse.query(ORDER_VALUE, evening=latest)["order_value"][0]
     return cost / (value * margin) if value and value > 0 else _USUAL_WORTH

@@ -25,7 +25,7 @@ from orchestration.shops import Shop
 AUDIENCES = "marts.campaign_audiences"
 _HELD_OUT = "record.campaign_holdouts"
 # Another number builds all audiences anew: raise it where memberships would come out otherwise.
-_VERSION = 1
+_VERSION = 2
 _MOST_PRODUCTS = 3
 
 
@@ -174,6 +174,7 @@ def _standing_reason(shop: Shop, campaign: Campaign, unless: str | None) -> str:
     if shop.has("customers"):
         cases.append((f"not coalesce(has_{campaign.channel}_consent, false)", "no_consent"))
     cases.append(("unsubscribed_date is not null", "unsubscribed"))
+    cases.append((f"{campaign.channel}_bounced_date is not null", "bounced"))
     if campaign.guardrails.open_complaint == "stop":
         cases.append(("coalesce(has_open_complaint, false)", "open_complaint"))
     if campaign.guardrails.min_days_since_last_order is not None:

@@ -53,7 +53,7 @@ _TOLD_BY: Mapping[str, tuple[str, ...]] = {
     ),
     "products": ("price_drop_count",),
     "customers": ("has_email_consent", "has_sms_consent", "days_since_sign_up"),
-    "campaign_touches": ("unsubscribed_date",),
+    "campaign_touches": ("unsubscribed_date", "email_bounced_date", "sms_bounced_date"),
 }  # fmt: skip
 
 
@@ -119,10 +119,17 @@ class Budget(_Strict):
     amount: Amount
 
 
-class Offer(_Strict):
-    """What is offered, in words, and what it costs the shop where it is taken."""
+Words = Annotated[str, Field(min_length=1, max_length=200)]
 
-    text: str = Field(min_length=1, max_length=200)
+
+class Offer(_Strict):
+    """What is offered, in words, and what it costs the shop where it is taken.
+
+    ``text`` is in the shop's language, ``texts`` has the same in others, by their two letters.
+    """
+
+    text: Words
+    texts: dict[Annotated[str, Field(pattern=r"^[a-z]{2}$")], Words] = {}
     cost_amount: Amount
 
 
@@ -205,16 +212,28 @@ class Campaign(_Strict):
     @property
     def told_arms(self) -> tuple[Arm, ...]:
         """Its arms; one named ``treatment`` where the file names none."""
-        arms = self.arms or (ArmFile(name="treatment"),)
-        return tuple(self._arm(arm) for arm in arms)
+        return self.arms_in(None)
 
-    def _arm(self, arm: ArmFile) -> Arm:
+    def arms_in(self, language: str | None) -> tuple[Arm, ...]:
+        """Its arms, with their offers in a language where they are worded in it."""
+        arms = self.arms or (ArmFile(name="treatment"),)
+        return tuple(self._arm(arm, language) for arm in arms)
+
+    def offer_of(self, arm_name: str) -> Offer | None:
+        """What an arm offers; None for an arm without an offer, and for one that there is not."""
+        arms = self.arms or (ArmFile(name="treatment"),)
+        return next((self._offer(arm) for arm in arms if arm.name == arm_name), None)
+
+    def _offer(self, arm: ArmFile) -> Offer | None:
         # An arm that says nothing of an offer has the campaign's; one that says `offer: null` has none.
-        offer = arm.offer if "offer" in arm.model_fields_set else self.offer
+        return arm.offer if "offer" in arm.model_fields_set else self.offer
+
+    def _arm(self, arm: ArmFile, language: str | None) -> Arm:
+        offer = self._offer(arm)
         return Arm(
             name=arm.name,
             weight=arm.weight,
-            offer=offer.text if offer else None,
+            offer=offer.texts.get(language or "", offer.text) if offer else None,
             cost=self.message_cost_amount + (offer.cost_amount if offer else 0),
             template=arm.template or self.template,
         )
@@ -241,7 +260,7 @@ class Campaign(_Strict):
         return Rules(
             campaign_id=self.campaign_id,
             channel=self.channel,
-            arms=self.told_arms,
+            arms=self.arms_in(shop.campaigns.language),
             holdout_share=self.holdout_share,
             first_evening=first - day_before,
             last_evening=last - day_before if last else None,
@@ -365,6 +384,9 @@ def _merge(base: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
     for key, value in own.items():
         there = merged.get(key)
         merged[key] = {**there, **value} if isinstance(there, dict) and isinstance(value, dict) else value
+    # Another offer is not told in the ready-made one's translations.
+    if isinstance(own.get("offer"), dict) and "text" in own["offer"]:
+        merged["offer"]["texts"] = own["offer"].get("texts", {})
     # Another kind of schedule takes the place of the ready-made one.
     if isinstance(own.get("schedule"), dict) and {"once", "nightly", "entering"} & own["schedule"].keys():
         merged["schedule"] = own["schedule"]

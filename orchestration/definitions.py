@@ -52,6 +52,11 @@ def resources(shop: Shop, settings: Settings) -> dict[str, Any]:
     }
 
 
+def _as_it_is(resource: Any) -> dg.ResourceDefinition:
+    """The resource without settings of its own: the launchpad would show each, as if a run could go elsewhere by it."""
+    return dg.ResourceDefinition(lambda _: resource, description=(type(resource).__doc__ or "").split("\n")[0])
+
+
 def build_definitions(shop: Shop, settings: Settings, **overrides: object) -> dg.Definitions:
     """All that Dagster knows of the shop.
 
@@ -90,7 +95,7 @@ def build_definitions(shop: Shop, settings: Settings, **overrides: object) -> dg
         jobs=[job, training, retraining],
         schedules=[nightly_schedule(job, shop), training_schedule(training, shop)],
         sensors=alert_sensors(shop, settings, [job, training, retraining], job),
-        resources=made,
+        resources={name: _as_it_is(resource) for name, resource in made.items()},
         # Backfills from the UI, too: a night's steps run in one process, which holds the night's lock.
         executor=dg.in_process_executor,
     )

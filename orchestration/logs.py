@@ -203,6 +203,7 @@ LOGS: Mapping[str, Log] = {
                 Column("opened_at", Kind.INSTANT, "When it was opened."),
                 Column("clicked_at", Kind.INSTANT, "When it was clicked."),
                 Column("unsubscribed_at", Kind.INSTANT, "When the customer unsubscribed."),
+                Column("bounced_at", Kind.INSTANT, "When it came back for good: nobody is there to be reached."),
             ),
             instant="sent_at",
         ),

@@ -89,7 +89,7 @@ def preview(shop: Shop, settings: Settings, warehouse: Warehouse, live: Sequence
         asked = audiences.candidates(con, shop, live, evening)
         stored = audiences.stored(con)
         keeps = audiences.shop_rules(con, shop, settings)
-        groups = _groups(con, evening)
+        groups = customer_groups(con, evening)
     rules = [_as_if_on(it.rules(shop), evening) if it is campaign else it.rules(shop) for it in live]
     before = memberships_of.rewind(stored, evening)
     after = memberships_of.advance(before, evening, asked, rules, keeps)
@@ -130,7 +130,8 @@ def _as_if_on(rules: Rules, evening: date) -> Rules:
     return replace(rules, first_evening=min(rules.first_evening, evening), last_evening=None)
 
 
-def _groups(con: duckdb.DuckDBPyConnection, evening: date) -> pl.DataFrame:
+def customer_groups(con: duckdb.DuckDBPyConnection, evening: date) -> pl.DataFrame:
+    """All customers of the evening with ``age_band``, ``gender`` and ``country``, as far as the shop knows them."""
     frame: pl.DataFrame = con.sql(_GROUPS, params={"evening": evening}).pl()
     return frame
 

@@ -182,12 +182,18 @@ class ShopCampaigns(_Strict):
         cap: on the messages of all campaigns together; null = none.
         quiet: days on which no campaign sends anything.
         minimum_export: an export of fewer customers is refused.
+        language: the two letters of the language that is written in where a customer's isn't known or no template
+            speaks it, and in which offers are worded.
+        calling_code: of the country whose telephone numbers are written without one, such as 44; null = numbers
+            without one can't be texted.
     """
 
     global_holdout_share: float = Field(default=0, ge=0, lt=1)
     cap: ContactCap | None = ContactCap(messages=2, days=7)
     quiet: QuietDays = QuietDays()
     minimum_export: int = Field(default=100, ge=1)
+    language: str = Field(default="en", pattern=r"^[a-z]{2}$")
+    calling_code: int | None = Field(default=None, ge=1, le=999)
 
 
 class CampaignResults(_Strict):

@@ -20,6 +20,7 @@ _CLASSES = {
     "lost_cause": ("lost cause", "order neither way (lost causes)", GREY),
     "do_not_disturb": ("do not disturb", "are put off by a message (do not disturb)", VERMILION),
 }
+_SAVED = ("sure_thing_discount_amount", "sure_thing_lost_amount")
 # More points than this can't be told apart in a curve.
 _POINTS = 200
 _VERDICTS = {
@@ -214,14 +215,16 @@ def _uplift(night: Night) -> None:
     campaigns = night.ask(
         "select campaign_id, channel from campaigns where status not in ('refused', 'skipped') order by campaign_id"
     )
+    saved = _saved(night)
     table = campaigns.join(said, on="channel", how="right", maintain_order="right_left")
     for name in _CLASSES:
         of_class = classes.filter(pl.col("uplift_class") == name).select("campaign_id", pl.col("customers").alias(name))
         table = table.join(of_class, on="campaign_id", how="left", maintain_order="left")
-    table = table.select("campaign_id", "channel", "contest", *_CLASSES)
+    table = table.join(saved.drop("sure_thing_count"), on="campaign_id", how="left", maintain_order="left")
+    table = table.select("campaign_id", "channel", "contest", *_CLASSES, *_SAVED)
     sentence = " ".join(said["contest"])
     if classes.is_empty():
-        figure(title, sentence, None, table.drop(*_CLASSES), "uplift")
+        figure(title, sentence, None, table.drop(*_CLASSES, *_SAVED), "uplift")
         return
     told = ", ".join(f"{count(total(table[name]))} {many}" for name, (_, many, _) in _CLASSES.items())
     named = classes.with_columns(
@@ -245,7 +248,48 @@ def _uplift(night: Night) -> None:
         )
         .properties(height=34 * named["campaign_id"].n_unique() + 160)
     )
-    figure(title, f"{sentence} In tonight's campaigns: {told}.", chart, table, "uplift")
+    figure(
+        title,
+        f"{sentence} In tonight's campaigns: {told}.{saving_sentence(saved, night.currency)}",
+        chart,
+        table,
+        "uplift",
+    )
+
+
+def _saved(night: Night) -> pl.DataFrame:
+    """What each campaign would save without its sure things; no row for one of which it can't be told."""
+    if "sure_thing_count" not in night.ask("select * from campaigns limit 0").columns:
+        # A night that was published by an older version.
+        return pl.DataFrame(schema={"campaign_id": pl.String, "sure_thing_count": pl.Int64}
+                            | dict.fromkeys(_SAVED, pl.Float64))  # fmt: skip
+    return night.ask(
+        f"select campaign_id, sure_thing_count, {', '.join(_SAVED)} from campaigns "
+        "where sure_thing_count is not null order by campaign_id"
+    )
+
+
+def saving_sentence(saved: pl.DataFrame, currency: str) -> str:
+    """What is saved if nobody who orders anyway gets an offer, with a blank before it; "" where nothing is.
+
+    Args:
+        saved: a row per campaign: ``sure_thing_count``, ``sure_thing_discount_amount``, ``sure_thing_lost_amount``.
+        currency: of the amounts.
+    """
+    alone = int(total(saved["sure_thing_count"]))
+    if not alone:
+        return ""
+    who = f"the {count(alone)} sure things" if alone > 1 else "the one sure thing"
+    told = (
+        f" Leaving {who} among them without an offer saves "
+        f"{money(total(saved['sure_thing_discount_amount']), currency)} of discounts"
+    )
+    lost = saved["sure_thing_lost_amount"]
+    if lost.null_count():
+        return f"{told}; what it loses can be told once the shop's file says what is left of an order."
+    if total(lost) <= 0:
+        return f"{told} and loses nothing: the offers would have cost more than they brought."
+    return f"{told} and loses {money(total(lost), currency)} of margin that the offers would have brought."
 
 
 def contest_sentence(contest: dict[str, Any]) -> str:

@@ -222,6 +222,7 @@ def _scores(night: Night, customer: str) -> None:
         f"{share(last['purchase_probability'])}. Evenings that were not built are left out."
     )
     figure("What was foretold of them", sentence, chart, scores, "customer_scores")
+    st.caption(f"For which reasons they are scored so, `perennial explain {customer}` says.")
 
 
 def _offers(night: Night, customer: str) -> None:

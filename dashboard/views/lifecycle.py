@@ -1,5 +1,7 @@
 """Lifecycle: stages over time, who moves where, cohorts, and segments."""
 
+import textwrap
+
 import altair as alt
 import polars as pl
 import streamlit as st
@@ -10,6 +12,8 @@ from orchestration.telling.night import Night
 from orchestration.telling.wording import STAGES, TOO_FEW, count, day, money, name_of, share, total
 
 _COHORTS = 18
+# Of a segment's name, so many stand beside their dot on a telephone.
+_LINE_CHARACTERS = 40
 _SEGMENT_COLOURS = [BLUE, ORANGE, GREEN, PURPLE, VERMILION, SKY, YELLOW, GREY]
 
 
@@ -172,6 +176,11 @@ def _cohorts(night: Night) -> None:
     )
 
 
+def _in_lines(name: str) -> str:
+    """A segment's name in lines that a telephone has room for."""
+    return "\n".join(textwrap.wrap(name, _LINE_CHARACTERS))
+
+
 def _segments(night: Night) -> None:
     segments = night.ask(
         """
@@ -186,9 +195,10 @@ def _segments(night: Night) -> None:
         missing("Segments", "are found once enough customers have ordered.")
         return
     best = segments.row(0, named=True)
-    names = segments["segment_name"].to_list()
+    told = segments.with_columns(label=pl.col("segment_name").map_elements(_in_lines, pl.String))
+    labels = told["label"].to_list()
     chart = (
-        alt.Chart(segments)
+        alt.Chart(told)
         .mark_circle(opacity=0.8)
         .encode(
             x=alt.X("recency_days:Q", title="days since the last order (median)"),
@@ -196,10 +206,16 @@ def _segments(night: Night) -> None:
             size=alt.Size("customer_count:Q", legend=None, scale=alt.Scale(range=[80, 2000])),
             # Names are too long to stand beside their dots on a telephone.
             color=alt.Color(
-                "segment_name:N",
-                scale=alt.Scale(domain=names, range=_SEGMENT_COLOURS),
+                "label:N",
+                scale=alt.Scale(domain=labels, range=_SEGMENT_COLOURS),
                 legend=alt.Legend(
-                    title=None, orient="bottom", columns=1, labelFontSize=12, labelLimit=300, symbolType="circle"
+                    title=None,
+                    orient="bottom",
+                    columns=1,
+                    labelFontSize=12,
+                    labelLimit=300,
+                    symbolType="circle",
+                    labelExpr="split(datum.label, '\\n')",
                 ),
             ),
             tooltip=[
@@ -209,7 +225,7 @@ def _segments(night: Night) -> None:
                 alt.Tooltip("purchase_probability:Q", title="will buy soon", format=".0%"),
             ],
         )
-        .properties(height=HEIGHT + 20 * len(names))
+        .properties(height=HEIGHT + 20 * sum(label.count("\n") + 1 for label in labels))
     )
     figure(
         "Segments",

@@ -9,6 +9,7 @@ from ml.campaigns.advancing import (
     Rules,
     ShopRules,
     advance,
+    at_cap,
     no_memberships,
     rewind,
 )
@@ -26,6 +27,7 @@ __all__ = [
     "ShopRules",
     "advance",
     "assignment_key",
+    "at_cap",
     "draw_arms",
     "is_globally_held_out",
     "no_memberships",

@@ -238,8 +238,8 @@ def _decide(
     # Whoever was held out under any of their ids stays without a message.
     held_out = {shop.person_of.get(customer, customer) for customer in shop.held_out.get(campaign.campaign_id, ())}
     once_held_out = [person in held_out and not now for person, now in zip(people, facts["is_held_out"], strict=True)]
-    capped = _at_cap(memberships, campaign.cap, day, campaign.campaign_id)
-    over_all = _at_cap(memberships, shop.cap, day)
+    capped = at_cap(memberships, campaign.cap, day, campaign.campaign_id)
+    over_all = at_cap(memberships, shop.cap, day)
     reason = (
         pl.when(pl.Series(out, dtype=pl.Boolean)).then(pl.lit("global_holdout"))
         .when(pl.Series(once_held_out, dtype=pl.Boolean)).then(pl.lit("was_held_out"))
@@ -295,7 +295,7 @@ def _stop(facts: pl.DataFrame, stopped: pl.Expr, reason: str) -> pl.DataFrame:
     )
 
 
-def _at_cap(memberships: pl.DataFrame, cap: Cap | None, day: date, campaign_id: str | None = None) -> pl.Series:
+def at_cap(memberships: pl.DataFrame, cap: Cap | None, day: date, campaign_id: str | None = None) -> pl.Series:
     """The customers who have had as many messages as they may in the days that end with ``day``."""
     if cap is None:
         return pl.Series("customer_id", [], dtype=pl.String)

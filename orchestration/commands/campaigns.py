@@ -63,8 +63,18 @@ def plan_campaigns(
     budget: Annotated[float | None, typer.Option(min=0, help="What all messages and offers together may cost.")] = None,
     customers: Annotated[int | None, typer.Option(min=0, help="How many customers may get one.")] = None,
     most: Annotated[
-        list[str] | None, typer.Option(help="At most so many of a campaign, such as win_back=200; may be repeated.")
+        list[str] | None,
+        typer.Option(
+            help="At most so many of a campaign, or of what an arm offers and is in stock, such as win_back=200 or "
+            "win_back:offer=50; may be repeated."
+        ),
     ] = None,
+    alike: Annotated[
+        str | None, typer.Option(help="age_band, gender or country: no group much less often than the others.")
+    ] = None,
+    least_share: Annotated[
+        float, typer.Option(min=0, max=1, help="With --alike: how often a group is chosen beside all, at the least.")
+    ] = 0.8,
     shop: ShopOption = None,
 ) -> None:
     """Choose whom to send what under one budget, so that the most is expected of it; sends nothing."""
@@ -80,7 +90,7 @@ def plan_campaigns(
     try:
         made = plan(
             found, resources(found, settings)["warehouse"], load_campaigns(found, settings).live, budget, customers,
-            most_of,
+            most_of, alike, least_share,
         )  # fmt: skip
     except (FileNotFoundError, LookupError, ValueError) as error:
         raise refusal(str(error.args[0])) from error
@@ -102,10 +112,14 @@ def export(
         bool, typer.Option("--delta", help="Only whom to add and whom to remove since the last one.")
     ] = False,
     contacts: Annotated[
-        Path | None, typer.Option(help="A CSV of customer_id and email, for tools that need it.")
+        Path | None,
+        typer.Option(help="A CSV of customer_id and email, or phone for text messages, for tools that need it."),
     ] = None,
     with_contacts: Annotated[
-        bool, typer.Option("--with-contacts", help="Take addresses from the vault; for privacy officers.")
+        bool, typer.Option("--with-contacts", help="Take addresses or numbers from the vault; for privacy officers.")
+    ] = False,
+    with_messages: Annotated[
+        bool, typer.Option("--with-messages", help="Only tomorrow's messages, with subject and body as written.")
     ] = False,
     by: Annotated[str | None, typer.Option(help="Who exports; default: who is logged in.")] = None,
     shop: ShopOption = None,
@@ -126,7 +140,7 @@ def export(
         made, folder = exports.export(
             found, settings, resources(found, settings)["warehouse"], campaign, layout,
             exported_at=datetime.now(UTC), exported_by=by or getpass.getuser(), delta=delta, contacts=contacts,
-            from_vault=with_contacts,
+            from_vault=with_contacts, with_messages=with_messages,
         )  # fmt: skip
     except (
         exports.ExportRefusedError, ContactsError, KeyFileError, FileNotFoundError, WarehouseBusyError, VaultError,
@@ -134,5 +148,5 @@ def export(
     ) as error:  # fmt: skip
         raise refusal(str(error.args[0])) from error
     rows = ", ".join(f"{file.name} {file.rows:,}" for file in made.files)
-    without = f"; {made.left_out:,} without a usable address are left out" if made.left_out else ""
+    without = f"; {made.left_out:,} without a usable address or number are left out" if made.left_out else ""
     console.print(f"{made.campaign_id} as of {made.as_of_date}: {rows} rows{without}, in {folder}", soft_wrap=True)

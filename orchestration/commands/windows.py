@@ -12,6 +12,7 @@ from orchestration.commands.nights import deliver_due
 from orchestration.commands.terminal import NightOption, ShopOption, console, day_of, open_shop, refusal
 
 app = typer.Typer()
+WORKSPACE = Path(__file__).parents[1] / "workspace.yaml"
 
 
 @app.command()
@@ -33,7 +34,7 @@ def ui(
     environment = {**os.environ, "PERENNIAL_SHOP": found.name, "DAGSTER_HOME": str(settings.dagster_home(found.name))}
     dagster = str(Path(sys.executable).with_name("dagster"))
     console.print(f"Dagster for [bold]{found.title}[/bold]: http://127.0.0.1:{port}  (Ctrl-C ends it)")
-    line = [dagster, "dev", "-h", "127.0.0.1", "-p", str(port), "-m", "orchestration.code_location"]
+    line = [dagster, "dev", "-h", "127.0.0.1", "-p", str(port), "-w", str(WORKSPACE)]
     os.execve(dagster, line, environment)  # noqa: S606  # our own interpreter's dagster
 
 

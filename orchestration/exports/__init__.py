@@ -1,13 +1,14 @@
 """Hands a campaign's list to the tools that send: files in their import layouts, a manifest, and a row in the record.
 
-``layouts`` says which columns a tool reads, ``contacts`` finds addresses, in a file or in the vault.
-What was exported when stands in ``record.exports`` and ``record.exported_customers``, which no rebuild touches.
+``layouts`` says which columns a tool reads, ``contacts`` finds addresses and numbers, in a file or in the vault,
+``lists`` who is on a list, and ``recording`` writes down what was exported when.
 """
 
 import csv
 import hashlib
 import json
 import os
+import re
 import shutil
 import tempfile
 from dataclasses import asdict, dataclass
@@ -15,20 +16,21 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-import duckdb
 import polars as pl
 
-from ml.campaigns import sendable
-from orchestration import audiences, audit
-from orchestration.exports.contacts import kept_addresses, read_contacts
-from orchestration.exports.layouts import LAYOUTS, Layout
+from orchestration import audit
+from orchestration.exports.contacts import REACHED_BY, kept_addresses, read_contacts
+from orchestration.exports.layouts import LAYOUTS, Columns, Layout
+from orchestration.exports.lists import NoSuchCampaignError, campaign_list
+from orchestration.exports.recording import exports_of, held_by_tool, record
 from orchestration.roles import check_may_see_contacts
 from orchestration.settings import Settings
 from orchestration.shops import Shop
-from orchestration.spreadsheets import is_formula, unformulaic
+from orchestration.spreadsheets import unformulaic
 from orchestration.warehouse import Warehouse
 
 _MANIFEST = "manifest.json"
+_NUMBER = re.compile(r"\+\d{8,15}")
 
 
 class ExportRefusedError(ValueError):
@@ -54,13 +56,13 @@ class Export:
         shop: the shop.
         campaign_id: the campaign.
         layout: for which tool.
-        kind: full or delta.
+        kind: full, delta, or due: those alone whose message goes out tomorrow, with its words.
         as_of_date: the evening that the list is of.
         exported_at: when it was made, UTC.
         exported_by: who made it.
-        has_contacts: whether addresses are in it.
+        has_contacts: whether addresses or telephone numbers are in it.
         list_size: customers on the list.
-        left_out: customers of the list whose address is missing or can't be used.
+        left_out: customers of the list whose address or number is missing or can't be used.
         files: its files: the whole list, or who is to be added and who to be removed.
     """
 
@@ -90,6 +92,7 @@ def export(
     delta: bool = False,
     contacts: Path | None = None,
     from_vault: bool = False,
+    with_messages: bool = False,
 ) -> tuple[Export, Path]:
     """Writes the campaign's list, as of the latest evening.
 
@@ -102,8 +105,10 @@ def export(
         exported_at: when, with a time zone.
         exported_by: who.
         delta: only who has to be added and who to be removed since the last export of the campaign in this layout.
-        contacts: a CSV with ``customer_id`` (the shop's own number, or the pseudonym) and ``email``; None = none.
-        from_vault: take addresses from the vault; those of the file, if there is one, count before them.
+        contacts: a CSV with ``customer_id`` (the shop's own number, or the pseudonym) and ``email``, or ``phone`` where
+            the campaign goes by text message; None = none.
+        from_vault: take addresses or numbers from the vault; those of the file, if there is one, count before them.
+        with_messages: only those whose message goes out tomorrow, with its subject and body.
 
     Returns:
         The export, and its folder.
@@ -113,21 +118,24 @@ def export(
         AccessError: addresses are asked of the vault by somebody who may not see them.
     """
     has_contacts = bool(contacts) or from_vault
-    tool = _layout(layout, has_contacts)
+    tool = _layout(layout, has_contacts, with_messages, delta)
     if from_vault:
         check_may_see_contacts(settings.dashboard_roles, exported_by)
     with warehouse.connect(read_only=True) as con:
-        members, evening = _list(con, campaign_id, shop)
-        before = _exported(con, campaign_id, layout) if delta else set()
-        number = _count(con, campaign_id, layout, evening) + 1
+        try:
+            found = campaign_list(con, campaign_id)
+        except NoSuchCampaignError as error:
+            raise ExportRefusedError(f"{shop.name} has {error}") from error
+        before = held_by_tool(con, campaign_id, layout) if delta else set()
+        number = exports_of(con, campaign_id, layout, found.evening) + 1
+    evening, members = found.evening, found.due() if with_messages else found.members
+    reach = REACHED_BY.get(found.channel, "email")
     listed = set(members["customer_id"])
-    addresses = kept_addresses(settings, shop.name, listed | before) if from_vault else {}
-    addresses |= read_contacts(contacts, settings, shop.name) if contacts else {}
-    # An address that a spreadsheet would run can't be guarded without becoming another address.
-    addresses = {customer: email for customer, email in addresses.items() if not is_formula(email)}
+    addresses = kept_addresses(settings, shop, listed | before, reach) if from_vault else {}
+    addresses |= read_contacts(contacts, settings, shop, reach) if contacts else {}
     members = _with_addresses(members, addresses)
     lists = {"list": listed} if not delta else {"add": listed - before, "remove": before - listed}
-    reachable = set(members.filter(pl.col("email").is_not_null())["customer_id"]) if tool.needs_email else listed
+    reachable = set(members.filter(pl.col("address").is_not_null())["customer_id"]) if tool.needs_address else listed
     least = shop.campaigns.minimum_export
     if len(reachable) < least:
         raise ExportRefusedError(
@@ -144,20 +152,21 @@ def export(
         for name, customers in lists.items():
             source = gone if name == "remove" else members
             rows = source.filter(pl.col("customer_id").is_in(list(customers)))
-            if tool.needs_email:
-                rows = rows.filter(pl.col("email").is_not_null())
-            files.append(_write(writing / f"{name}.csv", rows, tool, has_contacts, is_removal=name == "remove"))
+            if tool.needs_address:
+                rows = rows.filter(pl.col("address").is_not_null())
+            columns = tool.columns(reach, has_contacts, name == "remove", with_messages)
+            files.append(_write(writing / f"{name}.csv", rows, columns))
         made = Export(
             export_id=export_id, shop=shop.name, campaign_id=campaign_id, layout=layout,
-            kind="delta" if delta else "full", as_of_date=evening, exported_at=exported_at.astimezone(UTC),
-            exported_by=exported_by, has_contacts=has_contacts, list_size=len(listed),
-            left_out=len(listed - reachable), files=tuple(files),
+            kind="due" if with_messages else "delta" if delta else "full", as_of_date=evening,
+            exported_at=exported_at.astimezone(UTC), exported_by=exported_by, has_contacts=has_contacts,
+            list_size=len(listed), left_out=len(listed - reachable), files=tuple(files),
         )  # fmt: skip
         text = json.dumps(asdict(made), indent=2, default=lambda value: value.isoformat())
         (writing / _MANIFEST).write_text(text + "\n", encoding="utf-8")
         # The record first: a list that is in the record and not on the disk is made again, not the other way round.
         with warehouse.connect() as con:
-            _record(con, made, lists, reachable)
+            record(con, made, lists, reachable)
         audit.note(
             settings, exported_at, exported_by, "exported", export_id, shop.name,
             rows={file.name: file.rows for file in files}, has_contacts=has_contacts,
@@ -169,69 +178,35 @@ def export(
     return made, folder
 
 
-def _layout(name: str, has_contacts: bool) -> Layout:
+def _layout(name: str, has_contacts: bool, with_messages: bool, delta: bool) -> Layout:
     tool = LAYOUTS.get(name)
     if tool is None:
         raise ExportRefusedError(f"There is no layout {name!r}: there are {', '.join(LAYOUTS)}.")
-    if tool.needs_email and not has_contacts:
+    if tool.needs_address and not has_contacts:
         raise ExportRefusedError(
-            f"{name} knows people by their address alone: hand in a file of customer_id and email with --contacts, or "
-            "take addresses from the vault with --with-contacts."
+            f"{name} knows people by their address alone: hand in a file of customer_id and email (phone for text "
+            "messages) with --contacts, or take them from the vault with --with-contacts."
+        )
+    if with_messages and tool.wording is None:
+        raise ExportRefusedError(f"{name} takes addresses alone: leave --with-messages out.")
+    if with_messages and delta:
+        raise ExportRefusedError(
+            "Messages are those that go out tomorrow, a delta is of who came and left: give one of --with-messages and "
+            "--delta."
         )
     return tool
 
 
-def _list(con: duckdb.DuckDBPyConnection, campaign_id: str, shop: Shop) -> tuple[pl.DataFrame, date]:
-    told = con.execute("select status, as_of_date from marts.campaigns where campaign_id = ?", [campaign_id]).fetchall()
-    if not told or told[0][1] is None:
-        names = ", ".join(
-            name for (name,) in con.execute("select campaign_id from marts.campaigns order by 1").fetchall()
-        )
-        raise ExportRefusedError(f"{shop.name} has no built campaign {campaign_id!r}; it has {names or 'none'}.")
-    frame: pl.DataFrame = con.sql(
-        """
-        with names as (
-            select product_id, arg_max(product_name, valid_from_date) as product_name
-            from staging.stg_shop__products where valid_from_date <= $evening group by product_id
-        )
-        select told.* exclude (products), shown.names as products
-        from marts.campaign_audiences as told left join (
-            select campaign_id, customer_id, entered_on,
-                list(coalesce(names.product_name, offered.product_id) order by offered.place) as names
-            from (
-                select campaign_id, customer_id, entered_on, unnest(products) as product_id,
-                    unnest(range(1, len(products) + 1)) as place
-                from marts.campaign_audiences where campaign_id = $campaign
-            ) as offered left join names on offered.product_id = names.product_id
-            group by all
-        ) as shown using (campaign_id, customer_id, entered_on)
-        where told.campaign_id = $campaign
-        """,
-        params={"campaign": campaign_id, "evening": told[0][1]},
-    ).pl()
-    held_out = audiences.ever_held_out(con).get(campaign_id, set())
-    listed = sendable(frame, campaign_id, held_out)
-    if audiences.is_there(con, "marts.campaign_messages"):
-        faulty: pl.DataFrame = con.sql(
-            "select customer_id, send_date from marts.campaign_messages "
-            "where campaign_id = $campaign and fault is not null",
-            params={"campaign": campaign_id},
-        ).pl()
-        listed = listed.join(faulty, on=["customer_id", "send_date"], how="anti").sort("customer_id")
-    return listed, told[0][1]
-
-
 def _with_addresses(members: pl.DataFrame, addresses: dict[str, str]) -> pl.DataFrame:
     known = pl.DataFrame(
-        {"customer_id": list(addresses), "email": list(addresses.values())},
-        schema={"customer_id": pl.String, "email": pl.String},
+        {"customer_id": list(addresses), "address": list(addresses.values())},
+        schema={"customer_id": pl.String, "address": pl.String},
     )
     return members.join(known, on="customer_id", how="left").sort("customer_id")
 
 
-def _write(path: Path, rows: pl.DataFrame, tool: Layout, has_contacts: bool, is_removal: bool) -> Written:
+def _write(path: Path, rows: pl.DataFrame, columns: Columns) -> Written:
     """UTF-8, LF, quotes where needed; null is empty, and no cell is run by a spreadsheet."""
-    columns = tool.columns(has_contacts, is_removal)
     with path.open("w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow([unformulaic(heading) for heading in columns])
@@ -242,81 +217,13 @@ def _write(path: Path, rows: pl.DataFrame, tool: Layout, has_contacts: bool, is_
 
 
 def _cell(value: Any) -> str:
-    return "" if value is None else unformulaic(str(value))
+    if value is None:
+        return ""
+    # A plus and digits are a number to a spreadsheet; with a quote before it, none to the tool.
+    return str(value) if _NUMBER.fullmatch(str(value)) else unformulaic(str(value))
 
 
 def _make_folder(folder: Path) -> Path:
     """A new folder beside the one it becomes, for the eyes of its owner alone."""
     folder.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     return Path(tempfile.mkdtemp(prefix=f".writing-{os.getpid()}-", dir=folder.parent))
-
-
-# The record.
-
-
-def _exported(con: duckdb.DuckDBPyConnection, campaign_id: str, layout: str) -> set[str]:
-    """Whom the tool holds by what was exported so far: a whole list starts anew, a delta adds and removes."""
-    if not audiences.is_there(con, "record.exported_customers"):
-        return set()
-    rows = con.execute(
-        """
-        select exports.number, exports.kind, customers.customer_id, customers.is_removed
-        from record.exports as exports left join record.exported_customers as customers using (export_id)
-        where exports.campaign_id = ? and exports.layout = ? order by exports.number
-        """,
-        [campaign_id, layout],
-    ).fetchall()
-    held: set[str] = set()
-    last = None
-    for number, kind, customer, is_removed in rows:
-        if kind == "full" and number != last:
-            held.clear()
-        last = number
-        if customer is not None:
-            (held.discard if is_removed else held.add)(customer)
-    return held
-
-
-def _count(con: duckdb.DuckDBPyConnection, campaign_id: str, layout: str, evening: date) -> int:
-    if not audiences.is_there(con, "record.exports"):
-        return 0
-    rows = con.execute(
-        "select count(*) from record.exports where campaign_id = ? and layout = ? and as_of_date = ?",
-        [campaign_id, layout, evening],
-    ).fetchall()
-    return int(rows[0][0])
-
-
-def _record(con: duckdb.DuckDBPyConnection, made: Export, lists: dict[str, set[str]], reachable: set[str]) -> None:
-    con.execute("begin")
-    con.execute("create schema if not exists record")
-    con.execute(
-        """
-        create table if not exists record.exports (
-            number bigint, export_id varchar primary key, campaign_id varchar, layout varchar, kind varchar,
-            as_of_date date, exported_at timestamp, exported_by varchar, has_contacts boolean, list_size bigint,
-            left_out bigint, files json
-        );
-        create table if not exists record.exported_customers (
-            export_id varchar, customer_id varchar, is_removed boolean
-        )
-        """
-    )
-    con.execute(
-        "insert into record.exports "
-        "select coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from record.exports",
-        [
-            made.export_id, made.campaign_id, made.layout, made.kind, made.as_of_date,
-            made.exported_at.replace(tzinfo=None), made.exported_by, made.has_contacts, made.list_size, made.left_out,
-            json.dumps([asdict(file) for file in made.files]),
-        ],
-    )  # fmt: skip
-    for name, customers in lists.items():
-        is_removed = name == "remove"
-        # Who has no address was never handed over, so a later delta still has them to add.
-        there = sorted(customers if is_removed else customers & reachable)
-        con.execute(
-            "insert into record.exported_customers select ?, unnest(?::varchar[]), ?",
-            [made.export_id, there, is_removed],
-        )
-    con.execute("commit")

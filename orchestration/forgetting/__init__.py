@@ -95,7 +95,7 @@ def forget(
                 forgotten=everyone, batch_bytes=settings.batch_megabytes << 20,
             )  # fmt: skip
         say("what was made of it")
-        notes.add(files.clean(settings, shop.name, found, words))
+        notes.add(files.clean(settings, shop.name, found, words, shop.campaigns.calling_code))
         if vault is not None:
             # Last of all: until here, a run that is ended finds their addresses again.
             notes.add([Place("vault", "contact data and the key to it", vault.forget(found))])

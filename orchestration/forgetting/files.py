@@ -12,7 +12,8 @@ from pathlib import Path
 
 import duckdb
 
-from orchestration.exports.layouts import hashed_email
+from orchestration.exports.contacts import international
+from orchestration.exports.layouts import hashed_email, hashed_phone
 from orchestration.forgetting.receipt import Place
 from orchestration.forgetting.words import Words
 from orchestration.publication.withdrawal import withdraw
@@ -23,14 +24,18 @@ CARD = "card.md"
 _ON_CARD = "\n## Forgotten since\n\n"
 
 
-def clean(settings: Settings, shop: str, customers: Collection[str], words: Words) -> list[Place]:
+def clean(
+    settings: Settings, shop: str, customers: Collection[str], words: Words, calling_code: int | None
+) -> list[Place]:
     """Takes the customers out of published nights and exports, and removes pages on quality that name them."""
     with duckdb.connect(config={"threads": settings.threads, "memory_limit": settings.memory_limit}) as con:
         held = withdraw(settings.published, shop, customers, con)
     places = [Place("published", night, rows) for night, rows in held.items()]
     places.append(Place("published", "nights that had them", len(held)))
     hashes = {hashed_email(word) for word in words.contacts if "@" in word}
-    marks = words.with_ids(hashes)
+    # Exports have numbers as tools take them, not as they were delivered.
+    numbers = {number for word in words.contacts if (number := international(word, calling_code))}
+    marks = words.with_ids(hashes | numbers | set(map(hashed_phone, numbers)))
     removed = []
     exports = settings.exports(shop)
     for folder in sorted(exports.iterdir()) if exports.exists() else ():

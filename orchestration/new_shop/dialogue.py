@@ -8,7 +8,7 @@ from zoneinfo import available_timezones
 import yaml
 from rich import box
 from rich.console import Console
-from rich.prompt import Prompt
+from rich.prompt import Confirm, Prompt
 from rich.table import Table
 
 from orchestration.new_shop.proposing import Guess, LogProposal, Proposal, propose
@@ -20,6 +20,7 @@ from orchestration.shops import Shop, load_shop
 
 _MOST_FAULTS = 12
 _NONE = "-"
+_CONTACTS = {"email": "e-mail addresses", "phone": "telephone numbers", "name": "people's names"}
 
 
 class NewShopError(ValueError):
@@ -108,7 +109,11 @@ def _asked(log: LogProposal, console: Console) -> LogProposal:
             guesses.append(replace(guess, question=""))
         elif answer != _NONE:
             guesses.append(guess.answered(answer))
-    return replace(log, guesses=tuple(guesses))
+    left: list[Guess] = []
+    for guess in log.contacts:
+        said = f"{guess.source} looks like {_CONTACTS[guess.column]}: keep them in the encrypted vault, for lists?"
+        (guesses if Confirm.ask(said, console=console, default=False) else left).append(guess)
+    return replace(log, guesses=tuple(guesses), contacts=tuple(left))
 
 
 def _shown(log: LogProposal) -> Table:
@@ -118,6 +123,8 @@ def _shown(log: LogProposal) -> Table:
         table.add_column(name)
     for guess in log.guesses:
         table.add_row(guess.column, guess.sql, guess.samples[0][:40] if guess.samples else "", guess.question)
+    for guess in log.contacts:
+        table.add_row(guess.column, guess.sql, "", "contact data: left out until it is asked for")
     return table
 
 

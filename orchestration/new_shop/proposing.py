@@ -1,7 +1,7 @@
 """Which log each group of files is, and which column is which of the contract's: the likeliest, with what is unsure."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 import polars as pl
 
@@ -84,12 +84,16 @@ class Guess:
 
 @dataclass(frozen=True)
 class LogProposal:
-    """A log read from a group of files; ``where`` is the condition of its rows, empty = all of them."""
+    """A log read from a group of files; ``where`` is the condition of its rows, empty = all of them.
+
+    ``contacts`` are columns of contact data, which nobody's samples are shown of, and which somebody has to ask for.
+    """
 
     log: str
     group: FileGroup
     guesses: tuple[Guess, ...]
     where: str = ""
+    contacts: tuple[Guess, ...] = ()
 
     @property
     def score(self) -> float:
@@ -138,7 +142,11 @@ def _of_group(group: FileGroup) -> tuple[list[LogProposal], str]:
     """The logs that a group's files can be read as, and, if none, what the nearest one lacks."""
     columns = _Columns(group.rows)
     guessed = {name: _guess_columns(name, columns) for name in LOGS}
+    contacts = contact_columns(columns.rows, {guess.source for guess in guessed["customers"]})
     lacking = {name: _lacking(name, guesses) for name, guesses in guessed.items()}
+    if contacts and lacking["customers"][:1] != ["customer_id"]:
+        # Who has an address and a number is a customer, whatever else is said of them.
+        lacking["customers"] = []
     if _tells_stories(columns, guessed["reviews"]) and not _has_orders(guessed["purchases"]):
         # What people write in so many words is a log of reviews or none.
         lacking = {"reviews": lacking["reviews"]}
@@ -146,6 +154,8 @@ def _of_group(group: FileGroup) -> tuple[list[LogProposal], str]:
         lacking.pop("reviews")
     names = {name for name, missing in lacking.items() if not missing}
     by_log = {name: _completed(name, group, guessed[name]) for name in names}
+    if "customers" in by_log:
+        by_log["customers"] = replace(by_log["customers"], contacts=contacts)
     if {"purchases", "browse_events"} <= names and not _told(by_log["browse_events"].guesses, "event_type"):
         # Without a word on what was done, rows with a price and a quantity are orders.
         names.discard("browse_events" if _told(by_log["purchases"].guesses, "quantity") else "purchases")
@@ -159,6 +169,37 @@ def _of_group(group: FileGroup) -> tuple[list[LogProposal], str]:
     nearest = min(near, key=lambda name: len(lacking[name]))
     said = f"looks like {nearest}, but no column is {', nor '.join(lacking[nearest])}"
     return [by_log[name] for name in LOGS if name in names], said
+
+
+def contact_columns(rows: pl.DataFrame, taken: Collection[str] = ()) -> tuple[Guess, ...]:
+    """What looks like contact data: e-mail addresses by their look, telephone numbers and names by their headings.
+
+    Args:
+        rows: a group's rows, as text.
+        taken: columns that are something else already.
+    """
+    found: dict[str, Guess] = {}
+    for column, called, look, least in (
+        ("email", "email", r"^[^@\s]+@[^@\s]+\.[^@\s]+$", 0.0),
+        ("phone", "phone", r"^\+?[\d\s()./-]{6,20}$", _SURE),
+        ("name", "contact_name", r"^\D*\pL\D*$", _SURE),
+    ):
+        scored = [
+            (nearness(source, called), source)
+            for source in rows.columns
+            if source not in taken and nearness(source, called) >= least and _looks(rows[source], look)
+        ]
+        if scored:
+            score, source = max(scored, key=lambda item: (item[0], item[1]))
+            found[column] = Guess(column, source, as_name(source), score)
+    # A name alone may be a product's or a place's.
+    return tuple(found.values()) if found.keys() - {"name"} else ()
+
+
+def _looks(values: pl.Series, pattern: str) -> bool:
+    """Whether four fifths of the values that aren't empty look so."""
+    known = values.drop_nulls().str.strip_chars()
+    return bool(known.len()) and float(known.str.contains(pattern).mean() or 0.0) >= 0.8  # type: ignore[arg-type]
 
 
 def _lacking(log: str, guesses: Sequence[Guess]) -> list[str]:

@@ -47,6 +47,12 @@ def _log_lines(log: LogProposal) -> list[str]:
         shown = ", ".join(guess.samples).replace("\n", " ")
         said = f" # {shown[:_LONG]}{'…' if len(shown) > _LONG else ''}" if shown else ""
         lines.append(f"      {guess.column}: {_scalar(guess.sql)}{said}")
+    if log.contacts:
+        lines += [
+            "      # Contact data goes into the encrypted vault and nowhere else (docs/operators.md, Personal data).",
+            "      # Take the # away from what lists need:",
+        ]
+        lines += [f"      # {guess.column}: {_scalar(guess.sql)}" for guess in log.contacts]
     return [*lines, ""]
 
 

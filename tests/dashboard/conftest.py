@@ -85,7 +85,10 @@ _MEMBERS = """
 _CLASS = "(['sure_thing', 'persuadable', 'lost_cause', 'persuadable', 'do_not_disturb'])[number % 5 + 1]"
 _MADE_UP = {
     "campaigns": """
-        select * replace ('live' as status, 200 as sent_count, 1002.0 as cost_amount) from night.campaigns
+        select * replace (
+            'live' as status, 200 as sent_count, 1002.0 as cost_amount, 30 as sure_thing_count,
+            96.5 as sure_thing_discount_amount, 4.25 as sure_thing_lost_amount
+        ) from night.campaigns
         where campaign_id in ('second_order', 'win_back')
     """,
     "campaign_audiences": f"""

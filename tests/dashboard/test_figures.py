@@ -4,6 +4,7 @@ import polars as pl
 import pytest
 
 from dashboard.figures import csv_of
+from dashboard.views.campaigns import saving_sentence
 from dashboard.views.customers import highlighted
 from orchestration.telling.moves import ribbons
 from orchestration.telling.wording import STAGES, change, day, money, name_of, share
@@ -73,3 +74,22 @@ def test_numbers_are_said_as_people_say_them():
     assert change(1, 0) is None
     assert day(None) == "–"
     assert name_of("at_risk") == "At risk"
+
+
+@pytest.mark.parametrize(
+    ("saved", "said"),
+    [
+        ([], ""),
+        ([(0, 0.0, None)], ""),
+        ([(1, 4.0, 1.0)], " Leaving the one sure thing among them without an offer saves £4.00 of discounts and loses "
+         "£1.00 of margin that the offers would have brought."),
+        ([(30, 90.0, 2.5), (10, 40.0, -9.0)], " Leaving the 40 sure things among them without an offer saves £130 of "
+         "discounts and loses nothing: the offers would have cost more than they brought."),
+        ([(30, 90.0, 2.5), (10, 40.0, None)], " Leaving the 40 sure things among them without an offer saves £130 of "
+         "discounts; what it loses can be told once the shop's file says what is left of an order."),
+    ],
+)  # fmt: skip
+def test_what_is_saved_without_offers_to_sure_things_is_said_with_what_it_loses(saved, said):
+    names = ("sure_thing_count", "sure_thing_discount_amount", "sure_thing_lost_amount")
+    frame = pl.DataFrame(saved, schema=dict(zip(names, (pl.Int64, pl.Float64, pl.Float64), strict=True)), orient="row")
+    assert saving_sentence(frame, "GBP") == said

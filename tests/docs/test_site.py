@@ -173,7 +173,14 @@ def test_the_container_copies_what_there_is_and_runs_as_nobody_special():
         for source in line.split()[:-1]:
             assert (PROJECT / source).exists(), source
     assert re.findall(r"^USER (.+)$", text, re.MULTILINE) == ["perennial"]
-    pinned = re.search(r"dagster-postgres==(\S+)", text)[1]
     constraints = (PROJECT / "constraints.txt").read_text()
-    # Dagster's libraries share the number that dagster-dbt has.
-    assert f"dagster-dbt=={pinned}" in constraints
+    # Dagster's libraries share a number.
+    pinned = [
+        re.search(rf"^dagster-{library}==(\S+)$", constraints, re.MULTILINE)[1] for library in ("dbt", "postgres")
+    ]
+    assert pinned[0] == pinned[1]
+    # What must not get into an image is what must not get into the repository.
+    kept_out = (PROJECT / ".dockerignore").read_text().split()
+    data = re.findall(r"^data/(\w+)/$", (PROJECT / ".gitignore").read_text(), re.MULTILINE)
+    assert data
+    assert {f"data/{name}" for name in data} <= set(kept_out)

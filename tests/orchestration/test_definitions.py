@@ -8,6 +8,7 @@ import dagster as dg
 import pytest
 import yaml
 
+from orchestration.commands.windows import WORKSPACE
 from orchestration.definitions import build_definitions
 from orchestration.partitions import daily_partitions
 from orchestration.settings import PROJECT
@@ -128,7 +129,16 @@ def test_a_step_can_be_given_another_resource(make_place):
     from orchestration.warehouse import Warehouse
 
     definitions = build_definitions(place.shop, place.settings, warehouse=Warehouse(path=str(other)))
-    assert definitions.resources["warehouse"].path == str(other)
+    assert definitions.resources["warehouse"](None).path == str(other)
+
+
+def test_the_launchpad_asks_for_nothing_but_the_partition(make_place):
+    place = make_place("asked")
+    schema = build_definitions(place.shop, place.settings).resolve_job_def("nightly").run_config_schema
+    fields = schema.run_config_schema_type.fields
+    assert set(fields["resources"].default_value) >= {"warehouse", "dbt", "models", "reader"}
+    assert not any(field.is_required for field in fields.values())
+    assert not any(said.get("config") for said in fields["resources"].default_value.values())
 
 
 def test_dagster_loads_the_code_location(make_place, tmp_path):
@@ -142,7 +152,7 @@ def test_dagster_loads_the_code_location(make_place, tmp_path):
         "PERENNIAL_SHOP": "toy",
         "DAGSTER_HOME": str(tmp_path),
     }
-    line = [sys.executable, "-m", "dagster", "definitions", "validate", "-m", "orchestration.code_location"]
+    line = [sys.executable, "-m", "dagster", "definitions", "validate", "-w", str(WORKSPACE)]
     done = subprocess.run(line, cwd=PROJECT, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
 

@@ -98,16 +98,86 @@ unsubscribed as (
 
 ),
 
+sent as (
+
+    select
+        customer_id,
+        case when channel = 'sms' then 'sms' else 'email' end as channel,
+        touch_date,
+        bounced_date
+    from touches
+    where customer_id is not null and not coalesce(is_held_out, false)
+
+),
+
+-- A message that came back counts until a later one by the same channel did not.
+bounced as (
+
+    select
+        sent.customer_id,
+        as_of_dates.as_of_date,
+        max(case when sent.channel = 'email' then sent.bounced_date end) as email_bounced_date,
+        max(case when sent.channel = 'sms' then sent.bounced_date end) as sms_bounced_date
+    from as_of_dates
+    inner join sent on as_of_dates.as_of_date >= sent.bounced_date
+    left join sent as later
+        on
+            sent.customer_id = later.customer_id
+            and sent.channel = later.channel
+            and sent.touch_date < later.touch_date
+            and as_of_dates.as_of_date >= later.touch_date
+            and (later.bounced_date is null or as_of_dates.as_of_date < later.bounced_date)
+    where later.customer_id is null
+    group by sent.customer_id, as_of_dates.as_of_date
+
+),
+
+gathered as (
+
+    select
+        customer_id,
+        price_drop_count,
+        cast(null as date) as unsubscribed_date,
+        cast(null as date) as email_bounced_date,
+        cast(null as date) as sms_bounced_date,
+        as_of_date
+    from cheaper
+
+    union all
+
+    select
+        customer_id,
+        0 as price_drop_count,
+        unsubscribed_date,
+        cast(null as date) as email_bounced_date,
+        cast(null as date) as sms_bounced_date,
+        as_of_date
+    from unsubscribed
+
+    union all
+
+    select
+        customer_id,
+        0 as price_drop_count,
+        cast(null as date) as unsubscribed_date,
+        email_bounced_date,
+        sms_bounced_date,
+        as_of_date
+    from bounced
+
+),
+
 occasions as (
 
     select
-        coalesce(cheaper.customer_id, unsubscribed.customer_id) as customer_id,
-        coalesce(cheaper.price_drop_count, 0) as price_drop_count,
-        unsubscribed.unsubscribed_date,
-        coalesce(cheaper.as_of_date, unsubscribed.as_of_date) as as_of_date
-    from cheaper
-    full outer join unsubscribed
-        on cheaper.customer_id = unsubscribed.customer_id and cheaper.as_of_date = unsubscribed.as_of_date
+        customer_id,
+        max(price_drop_count) as price_drop_count,
+        max(unsubscribed_date) as unsubscribed_date,
+        max(email_bounced_date) as email_bounced_date,
+        max(sms_bounced_date) as sms_bounced_date,
+        as_of_date
+    from gathered
+    group by customer_id, as_of_date
 
 )
 

@@ -83,11 +83,16 @@ reasoned as (
         lifecycle_stage,
         case lifecycle_stage
             when 'prospect' then 'known to the shop, never bought'
-            when 'new' then 'first order ' || tenure_days || ' days ago'
+            when 'new'
+                then
+                    'first order '
+                    || case tenure_days when 0 then 'today' when 1 then '1 day ago' else tenure_days || ' days ago' end
             when 'won_back' then 'back after ' || gap_max_ended_90d_days || ' days without an order'
             when 'loyal' then order_day_count || ' order days in ' || tenure_days || ' days, and on time'
             else
-                'last order ' || recency_days || ' days ago, '
+                'last order '
+                || case recency_days when 0 then 'today' when 1 then '1 day ago' else recency_days || ' days ago' end
+                || ', '
                 || case
                     when has_own_rhythm then 'usually every ' || cast(round(gap_median_days) as integer)
                     else 'where customers usually come back after ' || cast(round(rhythm_days) as integer)

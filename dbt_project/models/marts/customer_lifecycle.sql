@@ -121,6 +121,8 @@ lifecycle as (
         features.last_session_date,
         features.last_review_date,
         occasions.unsubscribed_date,
+        occasions.email_bounced_date,
+        occasions.sms_bounced_date,
         segments.model_version as segment_model_version,
         scores.purchase_model_version,
         scores.churn_model_version,

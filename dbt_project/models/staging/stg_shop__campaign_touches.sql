@@ -20,6 +20,7 @@ renamed as (
         {{ local_date('opened_at') }} as opened_date,
         {{ local_date('clicked_at') }} as clicked_date,
         {{ local_date('unsubscribed_at') }} as unsubscribed_date,
+        {{ local_date('bounced_at') }} as bounced_date,
         sent_at,
         opened_at,
         clicked_at,

@@ -20,9 +20,9 @@ PRODUCTS = {"P1": "Müsli, Größe L", "P2": "=cmd|'/c calc'!A1"}
 class Room:
     """A shop's warehouse whose audiences a test sets by hand."""
 
-    def __init__(self, folder, minimum):
+    def __init__(self, folder, minimum, **said):
         self.settings = Settings(data=folder, pseudonym_key="a key for tests")
-        self.shop = Shop.model_validate({**TOY, "campaigns": {"minimum_export": minimum}})
+        self.shop = Shop.model_validate({**TOY, "campaigns": {"minimum_export": minimum, **said}})
         self.warehouse = Warehouse(path=str(self.settings.warehouse("toy")))
         with self.warehouse.connect() as con:
             con.execute("create schema staging; create schema record; create schema marts")
@@ -52,4 +52,4 @@ class Room:
 
 @pytest.fixture
 def make_room(tmp_path):
-    return lambda minimum=1: Room(tmp_path, minimum)
+    return lambda minimum=1, **said: Room(tmp_path, minimum, **said)

@@ -5,10 +5,12 @@ import hashlib
 import json
 import shutil
 import subprocess
+from datetime import date
 
 import pytest
 
 from orchestration.exports import ExportRefusedError
+from orchestration.exports.contacts import international
 from orchestration.exports.layouts import LAYOUTS, hashed_email
 from orchestration.pseudonyms import pseudonym
 from orchestration.spreadsheets import unformulaic
@@ -27,6 +29,15 @@ def contacts(tmp_path, text=f"customer_id,email\nann,Ann.B@gmail.com\n{BEN},ben@
     path = tmp_path / "contacts.csv"
     path.write_text(text)
     return path
+
+
+def messages(room, *rows):
+    with room.warehouse.connect() as con:
+        con.execute(
+            "create or replace table marts.campaign_messages (campaign_id varchar, customer_id varchar, "
+            "send_date date, subject varchar, body varchar, fault varchar)"
+        )
+        con.executemany("insert into marts.campaign_messages values ('spring', ?, date '2024-04-10', ?, ?, ?)", rows)
 
 
 def test_the_list_holds_who_is_sent_something_and_nobody_else(make_room):
@@ -49,12 +60,7 @@ def test_the_list_holds_who_is_sent_something_and_nobody_else(make_room):
 def test_who_would_get_a_message_with_a_fault_is_left_out(make_room):
     room = make_room()
     room.members({"customer_id": ANN}, {"customer_id": BEN})
-    with room.warehouse.connect() as con:
-        con.execute(
-            "create table marts.campaign_messages as select 'spring' as campaign_id, date '2024-04-10' as send_date, "
-            "unnest(?::varchar[]) as customer_id, unnest(?::varchar[]) as fault",
-            [[ANN, BEN], ["an empty slot", None]],
-        )
+    messages(room, (ANN, None, None, "an empty slot"), (BEN, "Hello", "Toy", None))
     _, folder = room.export()
     assert [row["customer_id"] for row in read(folder)] == [BEN]
 
@@ -100,6 +106,86 @@ def test_every_layout_has_the_headings_that_its_tool_reads(make_room, tmp_path, 
         assert {row[headings[0]] for row in rows} == {"Ann.B@gmail.com", "ben@example.com"}
 
 
+def numbers(tmp_path):
+    path = tmp_path / "numbers.csv"
+    path.write_text(f"customer_id,phone,email\nann,020 7946 0958,ann@example.com\n{BEN},+49 (0)30 901820,\ncat,12,\n")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("layout", "heading"),
+    [
+        ("klaviyo", "Phone Number"),
+        ("mailchimp", "SMS Phone Number"),
+        ("braze", "phone"),
+        ("hubspot", "Phone Number"),
+        ("google_customer_match", "Phone"),
+        ("csv", "phone"),
+    ],
+)
+def test_who_is_sent_a_text_message_is_named_by_a_number_that_can_be_dialled_from_anywhere(
+    make_room, tmp_path, layout, heading
+):
+    room = make_room(calling_code=44)
+    room.members(*({"customer_id": customer, "channel": "sms"} for customer in (ANN, BEN, CAT)))
+    made, folder = room.export(layout, contacts=numbers(tmp_path))
+    rows = read(folder)
+    assert next(iter(rows[0])) == heading
+    found = {row[heading] for row in rows} - {""}
+    dialled = {"+442079460958", "+4930901820"}
+    is_hashed = layout == "google_customer_match"
+    assert found == ({hashlib.sha256(number.encode()).hexdigest() for number in dialled} if is_hashed else dialled)
+    assert "example.com" not in (folder / "list.csv").read_text()
+    # Cat has no number that could be dialled; tools that know people by it alone don't get her.
+    assert made.left_out == (1 if LAYOUTS[layout].needs_address else 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "found"),
+    [
+        ("+44 20 7946 0958", None, "+442079460958"),
+        ("0044 20-7946.0958", None, "+442079460958"),
+        ("+44 (0)20 7946 0958", None, "+442079460958"),
+        ("020 7946 0958", 44, "+442079460958"),
+        ("020 7946 0958", None, None),
+        ("612 34 56 78", 34, "+34612345678"),
+        ("34 612 345 678", 34, None),
+        ("06 1234 5678", 39, "+390612345678"),
+        ("+0123456789", None, None),
+        ("+1234567", None, None),
+        ("+1234567890123456", None, None),
+        ("020 7946 0958 ext. 3", 44, None),
+        ("=1+1", 44, None),
+        ("", 44, None),
+    ],
+)
+def test_a_number_is_brought_into_one_form_or_left_out(text, code, found):
+    assert international(text, code) == found
+
+
+def test_a_list_with_messages_holds_who_is_written_to_tomorrow_and_what_they_are_told(make_room, tmp_path):
+    room = make_room()
+    room.members({"customer_id": ANN}, {"customer_id": BEN, "send_date": date(2024, 4, 2)}, {"customer_id": CAT})
+    messages(room, (ANN, "=Hallo", "Grüße,\n-10 %\n\nToy", None), (CAT, None, None, "an empty slot"))
+    made, folder = room.export("klaviyo", contacts=contacts(tmp_path), with_messages=True)
+    (row,) = read(folder)
+    assert (row["External ID"], row["Message Subject"]) == (ANN, "'=Hallo")
+    assert row["Message Body"] == "Grüße,\n-10 %\n\nToy"
+    assert (made.kind, made.list_size) == ("due", 1)
+    # The tool holds her since, beside whom it held before.
+    _, later = room.export("klaviyo", contacts=contacts(tmp_path), delta=True)
+    assert [row["External ID"] for row in read(later, "add")] == [BEN]
+
+
+def test_a_text_message_has_no_subject(make_room):
+    room = make_room()
+    room.members({"customer_id": ANN, "channel": "sms"})
+    messages(room, (ANN, None, "Toy: time for more?", None))
+    _, folder = room.export(with_messages=True)
+    assert read(folder)[0]["message_body"] == "Toy: time for more?"
+    assert "message_subject" not in read(folder)[0]
+
+
 def test_google_normalises_before_it_hashes():
     plain = hashlib.sha256(b"janedoe@gmail.com").hexdigest()
     assert hashed_email(" Jane.Doe@GMAIL.com ") == plain
@@ -126,7 +212,9 @@ def test_addresses_stay_out_unless_they_are_handed_in_and_who_has_none_is_counte
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        ({"layout": "mailchimp"}, "hand in a file of customer_id and email with --contacts"),
+        ({"layout": "mailchimp"}, "hand in a file of customer_id and email .* with --contacts"),
+        ({"with_messages": True, "delta": True}, "give one of --with-messages and --delta"),
+        ({"layout": "google_customer_match", "with_messages": True, "from_vault": True}, "takes addresses alone"),
         ({"layout": "pigeon"}, "there are klaviyo, mailchimp, braze, hubspot, google_customer_match, csv"),
         ({}, "has 1 customers to send to on 2024-04-09, fewer than 2"),
     ],
@@ -166,14 +254,22 @@ def test_any_other_cell_stays_as_it_is(text):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("layout", LAYOUTS)
-def test_libreoffice_opens_it_with_the_right_columns_and_characters_and_no_formula(make_room, tmp_path, layout):
+@pytest.mark.parametrize(("layout", "channel"), [*((layout, "email") for layout in LAYOUTS), ("klaviyo", "sms")])
+def test_libreoffice_opens_it_with_the_right_columns_and_characters_and_no_formula(
+    make_room, tmp_path, layout, channel
+):
     office = shutil.which("soffice") or shutil.which("libreoffice")
     if office is None:
         pytest.skip("LibreOffice is not installed: apt-get install --no-install-recommends libreoffice-calc")
-    room = make_room()
-    room.members({"customer_id": ANN, "products": ["P1", "P2"], "offer": "-10 % à la carte", "why_in": "@home"})
-    _, folder = room.export(layout, contacts=contacts(tmp_path))
+    room = make_room(calling_code=44)
+    room.members(
+        {"customer_id": ANN, "products": ["P1", "P2"], "offer": "-10 % à la carte", "why_in": "@home",
+         "channel": channel}
+    )  # fmt: skip
+    messages(room, (ANN, "-Grüße", "=1+1 Größe\n=2+2", None))
+    handed = contacts(tmp_path) if channel == "email" else numbers(tmp_path)
+    has_messages = layout != "google_customer_match"
+    _, folder = room.export(layout, contacts=handed, with_messages=has_messages)
     # To flat XML, in which a formula is an attribute of its cell.
     line = [office, f"-env:UserInstallation=file://{tmp_path}/office", "--headless", "--convert-to", "fods",
             "--infilter=CSV:44,34,76,1,,0,false,true", "--outdir", str(tmp_path), str(folder / "list.csv")]  # fmt: skip
@@ -181,6 +277,9 @@ def test_libreoffice_opens_it_with_the_right_columns_and_characters_and_no_formu
     opened = (tmp_path / "list.fods").read_text(encoding="utf-8")
     assert "table:formula" not in opened
     with (folder / "list.csv").open(newline="", encoding="utf-8") as file:
-        for cell in (cell for row in csv.reader(file) for cell in row if cell):
+        lines = [line for row in csv.reader(file) for cell in row for line in cell.split("\n") if line]
+        for cell in lines:
+            # A telephone number is a number to it: the plus is not shown.
+            cell = cell.lstrip("+")
             plain = cell.replace("&", "&amp;").replace("<", "&lt;").replace("'", "&apos;")
             assert plain in opened or cell in opened, cell

@@ -1,8 +1,14 @@
-"""Models that may have learned from the forgotten are flagged, and their cards say so."""
+"""Exports that had the forgotten go; models that may have learned from them are flagged, and their cards say so."""
 
 from datetime import date
 
-from orchestration.forgetting.files import flag_models, flagged_models
+import pytest
+
+from orchestration.exports.layouts import hashed_email, hashed_phone
+from orchestration.forgetting.files import clean, flag_models, flagged_models
+from orchestration.forgetting.words import Words
+from orchestration.settings import Settings
+from orchestration.vault import Contact
 
 
 def test_a_card_says_how_many_were_forgotten_since_and_says_it_once(tmp_path):
@@ -22,3 +28,19 @@ def test_a_card_says_how_many_were_forgotten_since_and_says_it_once(tmp_path):
     assert text.count("## Forgotten since") == 1
     assert "2 customers from whom this model may have learned" in text
     assert not list(tmp_path.rglob("*.tmp"))
+
+
+@pytest.mark.parametrize(
+    "content", [hashed_phone("+442079460958"), "+442079460958,spring", hashed_email("ann@b.example")]
+)
+def test_an_export_that_has_them_goes_whichever_way_it_names_them(tmp_path, content):
+    settings = Settings(data=tmp_path)
+    for name, text in (("theirs", content), ("others", f"{hashed_phone('+442079460959')}\n+4420794609581")):
+        folder = settings.exports("toy") / name
+        folder.mkdir(parents=True)
+        (folder / "list.csv").write_text(f"Phone\n{text}\n")
+    words = Words.of([], [Contact(email="ann@b.example", phone="020 7946 0958")])
+
+    clean(settings, "toy", [], words, calling_code=44)
+
+    assert [folder.name for folder in settings.exports("toy").iterdir()] == ["others"]

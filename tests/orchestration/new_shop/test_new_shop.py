@@ -1,6 +1,7 @@
 """A shop's file told from files: what each column is, what is asked about, what is refused, and what reading gives."""
 
 import gzip
+import re
 from datetime import date
 
 import polars as pl
@@ -9,11 +10,13 @@ import yaml
 from rich.console import Console
 
 from orchestration.logs import Kind
-from orchestration.new_shop import look, propose, shop_yaml
+from orchestration.new_shop import dialogue, look, propose, shop_yaml
 from orchestration.new_shop.dialogue import NewShopError, settle
+from orchestration.new_shop.proposing import contact_columns
 from orchestration.new_shop.values import event_types, looks_like_words, read_as
 from orchestration.new_shop.words import nearness
 from orchestration.settings import Settings
+from orchestration.shops import load_shop
 
 ORDERS = "".join(
     f"{1000 + n};{date(2024, 1 + n % 12, 13 + n % 15):%d.%m.%Y};K{n % 7};A-{n % 15};{1 + n % 3};{n % 9},95\n"
@@ -187,3 +190,55 @@ def test_words_that_tools_use_for_events_are_known():
     assert event_types("kind", pl.Series(["view", "cart"])).sql == "kind"
     assert event_types("kind", pl.Series(["red", "blue"])).share == 0
     assert looks_like_words(pl.Series(["this is what I think of it", "and so say all of us"])) == 1
+
+
+PEOPLE = "Kundennummer,Name,E-Mail,Telefon,Land,Newsletter\n" + "".join(
+    f"K{n},Ada Muster{'abcdefgh'[n % 8]},ada{n}@example.com,+49 30 90182{n:04d},DE,{'ja' if n % 2 else 'nein'}\n"
+    for n in range(40)
+)
+
+
+def test_contact_data_is_found_shown_to_nobody_and_left_out_until_somebody_asks_for_it(german_shop, tmp_path):
+    (german_shop / "kunden-2024-01-31.csv").write_text(PEOPLE)
+    settings = Settings(data=tmp_path, shops=tmp_path / "shops")
+    console = Console(record=True, width=200)
+
+    shop = settle(german_shop, "laden", "Ein Laden", settings, console, asks=False)
+
+    assert set(shop.logs["customers"].columns) == {"customer_id", "country", "email_consent"}
+    text = (settings.shops / "laden.yml").read_text()
+    for line in ("# email: ", "# phone: Telefon", "# name: Name"):
+        assert line in text
+    for said in (text, console.export_text()):
+        assert "example.com" not in said
+        assert "Muster" not in said
+        assert "90182" not in said
+    # Without the #, the vault has it.
+    active = re.sub(r"# (email|phone|name): ", r"\1: ", text)
+    (settings.shops / "laden.yml").write_text(active)
+    assert {"email", "phone", "name"} <= load_shop("laden", settings.shops).logs["customers"].columns.keys()
+
+
+def test_somebody_who_asks_for_contact_data_gets_it_into_the_file(german_shop, tmp_path, monkeypatch):
+    (german_shop / "kunden-2024-01-31.csv").write_text(PEOPLE)
+    settings = Settings(data=tmp_path, shops=tmp_path / "shops")
+    monkeypatch.setattr(dialogue.Prompt, "ask", lambda *_, default="", **__: default)
+    monkeypatch.setattr(dialogue.Confirm, "ask", lambda said, **_: "e-mail" in said)
+
+    shop = settle(german_shop, "laden", "Ein Laden", settings, Console(record=True), asks=True)
+
+    assert shop.logs["customers"].columns["email"] == '"E-Mail"'
+    assert not {"phone", "name"} & shop.logs["customers"].columns.keys()
+
+
+@pytest.mark.parametrize(
+    ("columns", "found"),
+    [
+        ({"mail": ["a@b.de"], "cell": ["0151 234567"]}, {"email": "mail", "phone": "cell"}),
+        ({"contact": ["a@b.de"]}, {"email": "contact"}),
+        ({"name": ["Blue cup"], "price": ["1234567"]}, {}),
+        ({"email": ["yes"], "phone": ["n/a"]}, {}),
+    ],
+)
+def test_what_looks_like_contact_data_is(columns, found):
+    assert {guess.column: guess.source for guess in contact_columns(pl.DataFrame(columns))} == found
