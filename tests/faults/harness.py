@@ -38,7 +38,7 @@ _OF_THE_RUN = ("run_id", "ingested_at", "ingest_id", "ingest")
 # What one run had to do, which is less where another did some of it before it died.
 _PLAN = (
     "event_dates", "as_of_dates", "transition_dates", "migration_dates", "ledger_dates", "ledger_months", "known_until",
-    "weeks", "campaigns", "planned",
+    "weeks", "campaigns", "parts", "planned",
 )  # fmt: skip
 _KILLED_SHARE = 0.6
 _SCHEMAS = ("raw", "nights", "staging", "intermediate", "features", "readings", "ml", "marts", "record")
