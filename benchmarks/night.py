@@ -97,7 +97,6 @@ def _profile(size: str, kept: Path | None) -> None:
     with tempfile.TemporaryDirectory(prefix="perennial-night-") as folder:
         data = (kept or Path(folder)).absolute()
         os.environ.update(PERENNIAL_DATA=str(data), COLUMNS="200")
-        os.environ.setdefault("PERENNIAL_PSEUDONYM_KEY", "benchmark")
         settings = Settings()  # type: ignore[call-arg]  # every field has a default
         shop = shop_of_size(size)
         perennial = [sys.executable, "-m", "orchestration.cli"]
