@@ -55,8 +55,8 @@ _LESSONS = """
         where touch_date <= $cutoff group by campaign_id
     )
     select coalesce(channels.channel, 'message') as channel, followed.campaign_id, followed.customer_id,
-        followed.is_held_out, followed.order_count, followed.entered_date, followed.days_since_order,
-        columns('^earlier_.*')
+        followed.is_held_out, followed.order_count, followed.entered_date,
+        columns('^(days|earlier)_.*')
     from intermediate.int_campaign_customers__followed as followed
     inner join channels using (campaign_id)
     inner join ml.campaign_effects as effects

@@ -19,6 +19,7 @@ import numpy as np
 import polars as pl
 from rich.console import Console
 
+from data.simulator.browsing import clicks_of
 from data.simulator.campaigns import Campaign
 from data.simulator.sizes import SIZES
 from data.simulator.truth import order_chances
@@ -115,7 +116,11 @@ def addressed(world: World, campaign: Campaign) -> Addressed:
         if days == 90:
             columns["earlier_gross_amount_90d"] = np.bincount(person[mine], value[mine], people)[who]
     ago = -last[who]
-    frame = pl.DataFrame(columns).with_columns(days_since_order=pl.Series(ago).set(pl.Series(np.isinf(ago)), None))
+    never = pl.lit(None, pl.Int64)
+    frame = pl.DataFrame(columns).with_columns(
+        days_since_order=pl.Series(ago).set(pl.Series(np.isinf(ago)), None),
+        days_since_visit=never, days_since_cart=never, days_between_orders=never,
+    )  # fmt: skip
     ordered_on = np.where(first <= DAYS, first, 0)[who]
     return Addressed(who, world.contacts.is_treated[who, campaign.number], ordered_on, covariates(frame))
 
@@ -168,10 +173,12 @@ def _budget(world: World) -> Iterator[tuple[str, float]]:
         rows = addressed(world, campaign)
         without, reached = effects(world, campaign, DAYS)
         true = reached - without
+        sway = without * (1 - without)
         rankings = {
             "true effects": true,
             "effects learned from campaigns before (X-learner)": learner.predict(rows.known),
             "the chance to order when sent it": response.predict(rows.known),
+            "true chances to order, and what clicks tell": _told_by_clicks(world, campaign)[rows.who] * sway,
             "chance": np.random.default_rng(campaign.number).random(len(true)),
         }
         best = None
@@ -185,10 +192,31 @@ def _budget(world: World) -> Iterator[tuple[str, float]]:
             yield name, got / best
 
 
+def _told_by_clicks(world: World, campaign: Campaign) -> np.ndarray:
+    """How likely each person is one whom messages persuade, by what they clicked on before.
+
+    Told by who knows how often those click who are persuaded, and others. Beside everyone's true chance to order there
+    is hardly more to know: what orders after messages tell is lost among the others.
+    """
+    sent, clicked = np.zeros(len(world.people)), np.zeros(len(world.people))
+    for earlier in world.campaigns:
+        if earlier.day < campaign.day:
+            sent += world.contacts.is_treated[:, earlier.number]
+            clicked[clicks_of(world, earlier)] += 1
+    is_persuaded = world.people.responsiveness > 0
+    share = is_persuaded.mean()
+    often, seldom = (clicked[group].sum() / sent[group].sum() for group in (is_persuaded, ~is_persuaded))
+    odds = np.log(share / (1 - share)) + clicked * np.log(often / seldom)
+    odds += (sent - clicked) * np.log((1 - often) / (1 - seldom))
+    likely: np.ndarray = 1 / (1 + np.exp(-odds))
+    return likely
+
+
 def _cuped(warehouse: Path, console: Console) -> None:
     with duckdb.connect(str(warehouse), read_only=True) as con:
         customers: pl.DataFrame = con.sql("select * from intermediate.int_campaign_customers__followed").pl()
-    visits = [name for name in customers.columns if "session" in name or "view" in name or "cart" in name]
+    kinds = ("session", "view", "cart", "visit")
+    no_visits = [pl.lit(None).alias(name) for name in customers.columns if any(kind in name for kind in kinds)]
     left: dict[str, list[float]] = {}
     for _, mine in customers.sort("campaign_id", "customer_id").group_by("campaign_id", maintain_order=True):
         is_sent = ~mine["is_held_out"].to_numpy()
@@ -197,7 +225,10 @@ def _cuped(warehouse: Path, console: Console) -> None:
             "amounts": mine["gross_amount"].cast(pl.Float64).to_numpy(),
         }
         for outcome, came in outcomes.items():
-            for known, frame in (("orders and visits before", mine), ("orders before alone", mine.drop(visits))):
+            for known, frame in (
+                ("orders and visits before", mine),
+                ("orders before alone", mine.with_columns(no_visits)),
+            ):
                 effect = estimate(came, is_sent, covariates(frame))
                 if effect:
                     left.setdefault(f"{outcome}, by {known}", []).append(effect.variance_ratio)

@@ -17,8 +17,11 @@ from ml.lift.ratios import sample_ratio_p_value
 from ml.lift.sequences import sequential_factor
 
 _DAYS_A_WEEK = 7
-# Days after which half of what an order says of the next one is gone, for one who is quick and one who is slow.
-_FADING_DAYS = (7, 30, 90)
+# Days after which half of what an order (or a visit, or a cart) says of the next order is gone, for the quick and slow.
+_FADING_DAYS = {"days_since_order": (7, 30, 90), "days_since_visit": (1, 3, 14), "days_since_cart": (1, 3, 14)}
+# Of how many of their own pauses between orders have passed: from there on it is all the same; and when they are due.
+_MOST_PAUSES = 4.0
+_DUE = (0.7, 1.4)
 _SHARE_DIGITS, _AMOUNT_DIGITS = 6, 4
 
 EFFECT_SCHEMA: dict[str, Any] = {
@@ -74,7 +77,8 @@ def campaign_effects(customers: pl.DataFrame, terms: Terms) -> pl.DataFrame:
         customers: one row per campaign and customer, in any order: ``campaign_id``, ``customer_id``, ``arm``,
             ``is_held_out`` (whose arm has a name of its own), ``entered_date``, ``followed_days``, ``order_count`` and
             ``gross_amount`` within the days (null = the shop keeps no purchases log), and what was known before:
-            numbers named ``earlier_…`` (null = none) and ``days_since_order`` (null = no order yet).
+            numbers named ``earlier_…`` (null = none), ``days_since_order``, ``days_since_visit``, ``days_since_cart``
+            (null = none within a year) and ``days_between_orders`` (null = fewer than two days with one).
         terms: what they are measured by.
 
     Returns:
@@ -193,16 +197,26 @@ def covariates(customers: pl.DataFrame) -> Floats:
     """What was known of customers before the message, as numbers that an outcome may hang on, a row per customer.
 
     Args:
-        customers: the columns ``earlier_…`` and ``days_since_order``, as for ``campaign_effects``.
+        customers: the columns ``earlier_…`` and ``days_…``, as for ``campaign_effects``.
     """
     earlier = [
         pl.col(name).cast(pl.Float64).fill_null(0.0) for name in customers.columns if name.startswith("earlier_")
     ]
     # Counts and amounts as they are and by their logarithm: the first order says more than the tenth.
     curved = [column.clip(lower_bound=0).log1p().name.suffix("_log") for column in earlier]
-    since = pl.col("days_since_order").cast(pl.Float64)
-    faded = [(0.5 ** (since / days)).fill_null(0.0).alias(f"faded_{days}d") for days in _FADING_DAYS]
-    values: Floats = customers.select(*earlier, *curved, *faded).to_numpy()
+    faded = [
+        (0.5 ** (pl.col(name).cast(pl.Float64) / days)).fill_null(0.0).alias(f"{name}_faded_{days}d")
+        for name, halves in _FADING_DAYS.items()
+        for days in halves
+    ]
+    pause = pl.col("days_between_orders").cast(pl.Float64).clip(lower_bound=1.0)
+    passed = (pl.col("days_since_order") / pause).clip(upper_bound=_MOST_PAUSES).fill_null(_MOST_PAUSES)
+    rhythm = [
+        passed.alias("pauses_passed"),
+        passed.is_between(*_DUE).cast(pl.Float64).alias("is_due"),
+        (1 / pause).fill_null(0.0).alias("orders_a_day"),
+    ]
+    values: Floats = customers.select(*earlier, *curved, *faded, *rhythm).to_numpy()
     return values
 
 

@@ -19,8 +19,8 @@ from ml.uplift.picking import fit_picker
 LEAST_ORDERS = 100
 # The latest so many rows teach: more make a contest longer, not better.
 _MOST_ROWS = 20_000
-# How far back days since the last order are told; who has none is put beyond it.
-_NO_ORDER_DAYS = 400.0
+# How far back days since the last order or visit are told; who has none is put beyond it.
+_NEVER_DAYS = 400.0
 UPLIFT_SCHEMA = pl.Schema(
     {
         "customer_id": pl.String,
@@ -88,7 +88,8 @@ def gather_lessons(customers: pl.DataFrame, channel: str) -> Lessons:
 
     Args:
         customers: one row per campaign and customer whose days have passed, of campaigns drawn by lot: ``campaign_id``,
-            ``customer_id``, ``is_held_out``, ``order_count``, ``entered_date``, ``days_since_order``, ``earlier_…``.
+            ``customer_id``, ``is_held_out``, ``order_count``, ``entered_date``, ``days_since_order``, and
+            whatever else was known before: ``days_…``, ``earlier_…``.
         channel: the channel they are of.
     """
     chance = pl.col("is_held_out").mean().over("campaign_id").mul(20).round().alias("chance")
@@ -110,17 +111,17 @@ def gather_lessons(customers: pl.DataFrame, channel: str) -> Lessons:
 
 
 def features(rows: pl.DataFrame) -> tuple[tuple[str, ...], Floats]:
-    """What was known before a message as numbers: logarithms of counts and amounts, and days since the last order.
+    """What was known before a message as numbers: logarithms of counts and amounts, and days as they are.
 
     Args:
-        rows: ``days_since_order`` and the columns ``earlier_…``.
+        rows: the columns ``days_…`` and ``earlier_…``.
 
     Returns:
         Names, and a row of features per row; what no log tells is 0.
     """
-    earlier = sorted(name for name in rows.columns if name.startswith("earlier_"))
+    days, earlier = (sorted(name for name in rows.columns if name.startswith(kind)) for kind in ("days_", "earlier_"))
     found = rows.select(
-        pl.col("days_since_order").cast(pl.Float64).fill_null(_NO_ORDER_DAYS),
+        pl.col(days).cast(pl.Float64).fill_null(_NEVER_DAYS),
         *(pl.col(name).cast(pl.Float64).fill_null(0.0).clip(lower_bound=0.0).log1p() for name in earlier),
     )
     return tuple(found.columns), np.asarray(found.to_numpy(), np.float64).reshape(rows.height, len(found.columns))
@@ -137,7 +138,7 @@ def foretell(lessons: Lessons, contest: Contest, customers: pl.DataFrame, worth:
     Args:
         lessons: what past campaigns teach.
         contest: that was held on them.
-        customers: ``customer_id``, ``days_since_order`` and the columns ``earlier_…``, as of tonight.
+        customers: ``customer_id`` and the columns ``days_…`` and ``earlier_…`` of the lessons, as of tonight.
         worth: see ``classify``.
 
     Returns:

@@ -33,7 +33,8 @@ def warehouse(tmp_path):
                 case when number % 4 = 0 then 'holdout' else 'treatment' end as arm,
                 case when number % 4 = 0 then number % 3 = 0 else number % 2 = 0 end::int as order_count,
                 (order_count * 10)::decimal(18, 4) as gross_amount, number % 5 as earlier_order_count_90d,
-                number % 30 as days_since_order, date '2024-01-05' as entered_date, 14 as followed_days
+                number % 30 as days_since_order, number % 9 as days_since_visit, null::bigint as days_since_cart,
+                null::double as days_between_orders, date '2024-01-05' as entered_date, 14 as followed_days
             from (select unnest(['one', 'two']) as campaign_id), range(400) as numbers(number);
             """
         )

@@ -30,7 +30,7 @@ def warehouse(tmp_path):
     small = rows.head(200).with_columns(campaign_id=pl.lit("sms"))
     unfair = rows.head(300).with_columns(campaign_id=pl.lit("unfair"))
     followed_rows = pl.concat([rows, late, small, unfair])
-    tonight = rows.filter(pl.col("campaign_id") == "c0").select("customer_id", "days_since_order", "^earlier_.*$")
+    tonight = rows.filter(pl.col("campaign_id") == "c0").select("customer_id", "^(days|earlier)_.*$")
     with duckdb.connect(str(path)) as con:
         con.register("followed_rows", followed_rows.to_arrow())
         con.register("tonight", tonight.to_arrow())

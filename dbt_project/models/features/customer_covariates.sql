@@ -37,15 +37,31 @@ summed as (
 
 ),
 
+mailed as (
+
+    select
+        customers.customer_id,
+        {{ earlier_touch_sums('touches', 'customers.message_date') }}
+    from customers
+    inner join {{ ref('stg_shop__campaign_touches') }} as touches
+        on
+            customers.customer_id = touches.customer_id
+            and {{ days_before('customers.message_date', 365) }} <= touches.touch_date
+            and customers.as_of_date >= touches.touch_date
+    group by customers.customer_id
+
+),
+
 customer_covariates as (
 
     select
         customers.customer_id,
-        {{ earlier_columns('summed', 'customers.message_date') }},
+        {{ earlier_columns('summed', 'mailed', 'customers.message_date') }},
         customers.as_of_date
     from customers
     -- What is joined is named by a macro, which names nothing for a shop without these logs.
     left join summed on customers.customer_id = summed.customer_id -- noqa: ST11
+    left join mailed on customers.customer_id = mailed.customer_id -- noqa: ST11
 
 )
 

@@ -81,6 +81,22 @@ followed as (
 
 ),
 
+mailed as (
+
+    select
+        entered.campaign_id,
+        entered.customer_id,
+        {{ earlier_touch_sums('touches', 'entered.entered_date') }}
+    from entered
+    inner join touches
+        on
+            entered.customer_id = touches.customer_id
+            and {{ days_before('entered.entered_date', 365) }} <= touches.touch_date
+            and entered.entered_date > touches.touch_date
+    group by entered.campaign_id, entered.customer_id
+
+),
+
 -- The last message that reached a customer before an order is credited with it, as many tools do.
 reached as (
 
@@ -134,7 +150,7 @@ campaign_customers as (
         {{ counted_by('purchases', 'followed.discount_amount', 'decimal(18, 4)') }} as discount_amount,
         {{ counted_by('purchases', 'credited.last_touch_order_count') }} as last_touch_order_count,
         {{ counted_by('purchases', 'credited.last_touch_gross_amount', 'decimal(18, 4)') }} as last_touch_gross_amount,
-        {{ earlier_columns('followed', 'entered.entered_date') }},
+        {{ earlier_columns('followed', 'mailed', 'entered.entered_date') }},
         entered.entered_date,
         sent.last_touch_date,
         least(
@@ -143,6 +159,7 @@ campaign_customers as (
     from entered
     inner join sent on entered.campaign_id = sent.campaign_id and entered.customer_id = sent.customer_id
     left join followed on entered.campaign_id = followed.campaign_id and entered.customer_id = followed.customer_id
+    left join mailed on entered.campaign_id = mailed.campaign_id and entered.customer_id = mailed.customer_id
     left join credited on entered.campaign_id = credited.campaign_id and entered.customer_id = credited.customer_id
 
 )

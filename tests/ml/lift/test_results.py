@@ -31,6 +31,9 @@ def customers(seed=1, count=1_200, weeks=1, effect=0.1, campaign="spring"):
             "gross_amount": came * chance.gamma(2, 20, count),
             "earlier_order_count_90d": chance.poisson(own * 3),
             "days_since_order": pl.Series(chance.integers(1, 300, count)).set(pl.Series(own < 0.02), None),
+            "days_since_visit": chance.integers(1, 300, count),
+            "days_since_cart": pl.Series([None] * count, dtype=pl.Int64),
+            "days_between_orders": pl.Series(chance.uniform(1, 60, count)).set(pl.Series(own < 0.05), None),
         }
     ).with_columns(pl.col("gross_amount").cast(pl.Decimal(18, 4)))
 
@@ -76,7 +79,7 @@ def test_the_order_of_rows_changes_nothing():
 
 def test_while_days_are_open_the_verdict_goes_by_the_interval_for_who_looks_every_day():
     # So weak that the interval for one look sees it, and the other does not.
-    frame = customers(seed=4, effect=0.075)
+    frame = customers(seed=4, effect=0.07)
     closed, opened = (
         whole(campaign_effects(frame.with_columns(followed_days=pl.lit(days)), TERMS)) for days in (14, 13)
     )
