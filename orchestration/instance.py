@@ -19,6 +19,9 @@ concurrency:
 run_monitoring:
   enabled: true
   free_slots_after_run_end_seconds: 60
+run_launcher:
+  module: orchestration.launcher
+  class: Launcher
 nux:
   enabled: false
 run_storage:
@@ -34,6 +37,12 @@ schedule_storage:
   class: SqliteScheduleStorage
   config: {{base_dir: {schedules}}}
 """
+# What the settings lacked when runs whose process had gone were left to themselves.
+_LAUNCHER = """\
+run_launcher:
+  module: orchestration.launcher
+  class: Launcher
+"""
 # The process that a run was begun in.
 PID_TAG = "perennial/pid"
 
@@ -48,14 +57,13 @@ def prepare_home(folder: Path) -> Path:
     """Makes the instance's folder with its settings, if it isn't there, and points Dagster to it."""
     folder.mkdir(parents=True, exist_ok=True)
     config = folder / "dagster.yaml"
-    if not config.exists():
-        config.write_text(
-            _CONFIG.format(
-                history=json.dumps(str(folder / "history")),
-                events=json.dumps(str(folder / "history" / "runs")),
-                schedules=json.dumps(str(folder / "schedules")),
-            )
-        )
+    made = _CONFIG.format(
+        history=json.dumps(str(folder / "history")),
+        events=json.dumps(str(folder / "history" / "runs")),
+        schedules=json.dumps(str(folder / "schedules")),
+    )
+    if not config.exists() or config.read_text() == made.replace(_LAUNCHER, ""):
+        config.write_text(made)
     os.environ["DAGSTER_HOME"] = str(folder)
     return folder
 
