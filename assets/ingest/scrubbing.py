@@ -19,9 +19,23 @@ _EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
 _CARD = re.compile(r"(?<![\w#/-])(?<!\d\.)\d(?:[ \u00a0-]?\d){12,18}(?!\w|\.\d)")
 # Digits with what people put between them; what it is, is told from the digits.
 _NUMBER = re.compile(r"(?<![\w#@/-])(?<!\d\.)(?:\+|\(\+?)?\d(?:[ ()./\u2013\u00a0-]{0,3}\d){6,16}(?!\w|\.\d)")
-_DATE = re.compile(r"\(?\d{1,2}([./-])\d{1,2}\1\d{2,4}\b(?!\1)|\(?\d{4}([./-])\d{1,2}\2\d{1,2}\b(?!\2)")
+_DATE = re.compile(
+    r"\(?\d{1,2}([./-])\d{1,2}\1\d{2,4}\b(?!\1)|\(?\d{4}([./-])\d{1,2}\2\d{1,2}\b(?!\2)|\d{1,2} \d{1,2} (?:19|20)\d\d\b"
+)
+_DECIMAL = re.compile(r"\(?0\.")
 # US style: three, three, four, parted.
 _NORTH_AMERICAN = re.compile(r"(?:1[ .-])?(?:\(\d{3}\) ?|\d{3}[.\u2013-])\d{3}[ .\u2013-]\d{4}")
+# Pairs after a zero (France), and nine digits parted as in Spain; in threes they could be any number.
+_IN_PAIRS = re.compile(r"0[1-9]([ .-])\d\d(?:\1\d\d){3}|[67]\d\d([ .-])\d\d(?:\2\d\d){2}|9\d([ .-])\d{3}(?:\3\d\d){2}")
+# Area codes, mobile and free numbers; 00 stands for the plus. Numbers that are filled up with zeros begin otherwise.
+_BEGINS_NATIONAL = re.compile(r"0(?:[1-9][1-9]|[2-9]0[1-9]|[38]00|0[1-9])")
+# After these, numbers that could be anything else are telephones'.
+_PHONE_WORD = re.compile(
+    r"(?:\bt[eé]l(?:e(?:f[oó]n\w*|phone)|[eé]phone)?\b|\bphone|\bmobile?\b|\bm[oó]vil\b|\bhandy(?:nummer)?\b|\bcell\b|"
+    r"\bcall(?:ed|ing)?\b|\bring\b|\btext me\b|\bsms\b|\bwhatsapp\b|\bfax\b|\bhotline\b|\banruf\w*|"
+    r"\bappele\w*|\bll[aá]ma\w*|\b(?:my number|meine nummer|mon num[eé]ro|mon portable|mi n[uú]mero)\b)[^\d\n]{0,20}$",
+    re.IGNORECASE,
+)
 # What says that the number after it is no telephone's.
 _OTHER_NUMBER = re.compile(
     r"(?:\border|\bordre|bestell|auftrag|commande|pedido|invoice|rechnung|factura|facture|tracking|sendung|parcel|"
@@ -68,18 +82,19 @@ def _luhn(digits: str) -> bool:
 
 def _is_phone(found: re.Match[str]) -> bool:
     text, digits = found[0], _digits(found[0])
-    if not _LEAST_DIGITS <= len(digits) <= _MOST_DIGITS or _DATE.match(text):
+    if not _LEAST_DIGITS <= len(digits) <= _MOST_DIGITS or _DATE.match(text) or _DECIMAL.match(text):
         return False
     if text.lstrip("(").startswith("+"):
         return True
     before = found.string[max(0, found.start() - _LOOK_BACK_CHARACTERS) : found.start()]
     if _OTHER_NUMBER.search(before):
         return False
-    if _NORTH_AMERICAN.fullmatch(text):
+    if _NORTH_AMERICAN.fullmatch(text) or _IN_PAIRS.fullmatch(text):
         return True
-    # National numbers, and 00 for +, begin with a zero; so do some goods' bar codes, which have a check digit.
-    is_bar_code = text == digits and len(digits) in _EAN_DIGITS and _ean(digits)
-    return digits[0] == "0" and digits[2] != "0" and len(digits) >= _LEAST_DIGITS + 1 and not is_bar_code
+    # Some goods' bar codes begin with a zero, too; they have a check digit.
+    if len(digits) <= _LEAST_DIGITS or (text == digits and len(digits) in _EAN_DIGITS and _ean(digits)):
+        return False
+    return bool(_BEGINS_NATIONAL.match(digits) or _PHONE_WORD.search(before))
 
 
 def _ean(digits: str) -> bool:
