@@ -14,6 +14,7 @@ class Kind(StrEnum):
 
     TEXT = "text"
     CUSTOMER = "customer"  # text that leaves ingest as a keyed-hash pseudonym
+    SESSION = "session"  # text that leaves ingest as a keyed hash: shops put customers' numbers into it
     WHOLE = "whole number"
     QUANTITY = "quantity"
     AMOUNT = "amount"
@@ -26,6 +27,7 @@ class Kind(StrEnum):
 SQL_TYPES: Mapping[Kind, str] = {
     Kind.TEXT: "varchar",
     Kind.CUSTOMER: "varchar",
+    Kind.SESSION: "varchar",
     Kind.WHOLE: "bigint",
     Kind.QUANTITY: "decimal(18, 4)",
     Kind.AMOUNT: "decimal(18, 6)",
@@ -125,7 +127,7 @@ LOGS: Mapping[str, Log] = {
                 Column("event_type", Kind.TEXT, "What was done.", required=True, allowed=EVENT_TYPES),
                 Column("occurred_at", Kind.INSTANT, "When it was done.", required=True),
                 _CUSTOMER,
-                Column("session_id", Kind.TEXT, "The shop's own session or visitor id."),
+                Column("session_id", Kind.SESSION, "The shop's own session or visitor id, as a keyed hash."),
                 Column("event_id", Kind.TEXT, "The event's own id."),
                 Column("product_id", Kind.TEXT, "The product looked at."),
                 Column("search_text", Kind.TEXT, "What was searched for.", is_free_text=True),

@@ -1,4 +1,4 @@
-"""The customers' pseudonyms and the secret key that they are made with."""
+"""The customers' pseudonyms and the secret key that they, and the hashes of sessions, are made with."""
 
 import hashlib
 import hmac
@@ -19,3 +19,11 @@ def pseudonym_key(settings: Settings, shop: str) -> bytes:
 def pseudonym(key: bytes, customer: str) -> str:
     """The customer's pseudonym: HMAC-SHA-256 (RFC 2104), cut to 96 bits. Ingest computes the same in SQL, in bulk."""
     return hmac.new(key, customer.encode(), hashlib.sha256).hexdigest()[:24]
+
+
+def session_key(key: bytes) -> bytes:
+    """The key of the sessions' hashes, derived from that of the pseudonyms.
+
+    A key of its own, so that a customer's number that serves as a session's is not told by an equal hash.
+    """
+    return hmac.digest(key, b"perennial: sessions", "sha256")

@@ -15,7 +15,7 @@ import yaml
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from ml.horizons import Horizons
-from orchestration.logs import LOGS, Log
+from orchestration.logs import LOGS, Kind, Log
 from orchestration.nights import RESULT_DAYS
 
 DATE_SLOT = "{date}"
@@ -283,7 +283,11 @@ class Shop(_Strict):
         """Changes when rows of this log would be read differently; files are then read anew."""
         # `files` may change without the rows in a file changing, so it stays out.
         mapping = self.logs[log].model_dump(exclude={"files", "same_name"})
-        meaning = json.dumps([mapping, self.timezone, self.currency], sort_keys=True)
+        told = [mapping, self.timezone, self.currency]
+        # Hashed once it was seen that customers' numbers are in them; what was read before is read again.
+        hashed = [column.name for column in LOGS[log].columns if column.kind is Kind.SESSION]
+        told += [name for name in hashed if name in self.logs[log].columns]
+        meaning = json.dumps(told, sort_keys=True)
         return hashlib.sha256(meaning.encode()).hexdigest()[:16]
 
 

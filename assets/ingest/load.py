@@ -25,6 +25,7 @@ from assets.ingest.schema import create_tables
 from assets.ingest.sources import Reading, RefusedFileError, batches, make_source
 from orchestration.keys import KeyFileError
 from orchestration.logs import LOGS
+from orchestration.pseudonyms import session_key
 from orchestration.shops import Shop, ShopFileError
 from orchestration.tombstones import tombstone_key
 
@@ -129,6 +130,7 @@ def _each_try_on_its_own(con: duckdb.DuckDBPyConnection) -> Iterator[None]:
 def _set_key(con: duckdb.DuckDBPyConnection, key: bytes) -> None:
     set_hmac_key(con, "pseudonym", key)
     set_hmac_key(con, "tombstone", tombstone_key(key))
+    set_hmac_key(con, "session", session_key(key))
     check = hmac.new(key, b"the key of this warehouse", "sha256").hexdigest()
     kept = con.execute("select check_value from raw.pseudonym_key").fetchall()
     if kept and kept != [(check,)]:

@@ -94,7 +94,7 @@ def typed_select(plan: Plan, types: Mapping[str, str]) -> str:
         )
         select __file, __line, __hash, belongs, {day} as event_date, {", ".join(values)},
             belongs is not null and not ({faults or "false"}) as is_good, {forgotten} as is_forgotten
-        from tried {_pseudonym_join(plan, plain)}
+        from tried {_hash_joins(plan, plain)}
     """
 
 
@@ -108,6 +108,18 @@ def pseudonyms_select(plan: Plan) -> str:
     if expression is None:
         return "select null::varchar as id, null::varchar as pseudonym, false as is_forgotten where false"
     return with_pseudonyms(f"select distinct try(cast(({expression.sql}) as varchar)) as id from source")
+
+
+def sessions_select(plan: Plan) -> str:
+    """A SELECT of the distinct session ids of ``source`` as ``id`` and ``session_hash``, likewise.
+
+    The padded keys are the variables ``session_inner`` and ``session_outer``.
+    """
+    expression = plan.columns.get("session_id")
+    if expression is None:
+        return "select null::varchar as id, null::varchar as session_hash where false"
+    ids = f"select distinct try(cast(({expression.sql}) as varchar)) as id from source"
+    return f"select id, {_hmac('session', 'id', 24)} as session_hash from ({ids}) where id <> ''"
 
 
 def with_pseudonyms(ids: str) -> str:
@@ -140,7 +152,7 @@ def _plain(plan: Plan, types: Mapping[str, str]) -> frozenset[str]:
     return frozenset(
         name
         for name, expression in plan.columns.items()
-        if plan.log.column(name).kind in (Kind.TEXT, Kind.CUSTOMER)
+        if plan.log.column(name).kind in (Kind.TEXT, Kind.CUSTOMER, Kind.SESSION)
         and types[name] == "VARCHAR"
         and any(expression.sql == quoted(source) for source in expression.sources)
     )
@@ -153,13 +165,17 @@ def _tried(name: str, plain: frozenset[str]) -> str:
 def _value(column: Column, plan: Plan, plain: frozenset[str]) -> str:
     if column.name not in plan.columns:
         return f"cast(null as {column.sql_type})"
-    return "pseudonym" if column.kind is Kind.CUSTOMER else _tried(column.name, plain)
+    own = {Kind.CUSTOMER: "pseudonym", Kind.SESSION: "session_hash"}
+    return own.get(column.kind, _tried(column.name, plain))
 
 
-def _pseudonym_join(plan: Plan, plain: frozenset[str]) -> str:
-    if "customer_id" not in plan.columns:
-        return ""
-    return f"left join pseudonyms on pseudonyms.id = tried.{_tried('customer_id', plain)}"
+def _hash_joins(plan: Plan, plain: frozenset[str]) -> str:
+    tables = {"customer_id": "pseudonyms", "session_id": "sessions"}
+    return " ".join(
+        f"left join {table} on {table}.id = tried.{_tried(name, plain)}"
+        for name, table in tables.items()
+        if name in plan.columns
+    )
 
 
 def reasons_select(plan: Plan, types: Mapping[str, str], rows: str) -> str:
@@ -214,7 +230,7 @@ def _cast(column: Column, sql: str, sql_type: str, zone: str) -> str:
             f"when regexp_matches({text}, '{_UNKNOWN_TAIL}') then cast({text} || '?' as timestamp) "
             f"else timezone({zone}, cast({text} as timestamp)) end)"
         )
-    if column.kind in (Kind.TEXT, Kind.CUSTOMER):
+    if column.kind in (Kind.TEXT, Kind.CUSTOMER, Kind.SESSION):
         return f"nullif(cast({sql} as varchar), '')"
     return f"cast({sql} as {column.sql_type})"
 

@@ -65,6 +65,7 @@ class Rows:
             f"create or replace temp table batch_files as select * from all_files where log = '{plan.log.name}'"
         )
         self._con.execute(f"create or replace temp table pseudonyms as {mapping.pseudonyms_select(plan)}")
+        self._con.execute(f"create or replace temp table sessions as {mapping.sessions_select(plan)}")
         self._con.execute(f"create or replace temp table typed as {mapping.typed_select(plan, types)}")
         scrub_table(self._con, "typed", [column.name for column in plan.log.columns if column.is_free_text])
         self._insert(plan.log)

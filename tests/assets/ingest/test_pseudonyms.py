@@ -1,8 +1,13 @@
-"""A customer is a keyed-hash pseudonym from ingest on."""
+"""A customer is a keyed-hash pseudonym from ingest on, and so is a session, which may be named after one."""
 
+import csv
 import hashlib
 import hmac
+import io
+import json
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 
@@ -49,3 +54,54 @@ def test_the_plain_id_stands_in_no_raw_table_but_the_quarantined_text(door):
             ):
                 holding.append((table, column))
     assert holding == [("quarantine", "raw_text")]
+
+
+SESSIONS = {
+    "browse_events": {
+        "files": "clicks*",
+        "format": "csv",
+        "columns": {"event_type": "kind", "occurred_at": "at", "customer_id": "customer", "session_id": "visit"},
+    }
+}
+CLICKS = "".join(
+    f"{row}\n"
+    for row in (
+        "kind,at,customer,visit",
+        "view,2011-12-09,PLAIN77,PLAIN77-20111209",
+        "view,2011-12-09,,PLAIN77-20111209",
+        "view,2011-12-09,,PLAIN77",
+        "view,2011-12-09,PLAIN77,",
+    )
+)
+
+
+@pytest.mark.parametrize("name", ["clicks.csv", "clicks.ndjson", "clicks.parquet"])
+def test_a_session_is_a_keyed_hash_that_tells_no_customer_it_was_named_after(door, name):
+    file_format = name.rpartition(".")[2]
+    door.shop = door.make_shop({"browse_events": {**SESSIONS["browse_events"], "format": file_format}})
+    rows = list(csv.DictReader(io.StringIO(CLICKS)))
+    if file_format == "parquet":
+        pq.write_table(pa.Table.from_pylist(rows), door.landing / name)
+    else:
+        door.deliver(name, CLICKS if file_format == "csv" else "".join(json.dumps(row) + "\n" for row in rows))
+    door.run()
+    key = hmac.digest(b"k", b"perennial: sessions", "sha256")
+    hashes = [_pseudonym(key, visit) for visit in ("PLAIN77-20111209", "PLAIN77-20111209", "PLAIN77")]
+    assert door.rows("select session_id from raw.browse_events order by line_number") == [*hashes, None]
+    assert hashes[2] not in door.rows("select customer_id from raw.browse_events where customer_id is not null")
+
+
+def test_sessions_that_were_kept_as_they_came_are_read_again(door):
+    door.shop = door.make_shop(SESSIONS)
+    door.deliver("clicks.csv", CLICKS)
+    door.run()
+    hashed = door.rows("select session_id from raw.browse_events order by line_number")
+    mapping = door.shop.logs["browse_events"].model_dump(exclude={"files", "same_name"})
+    meaning = json.dumps([mapping, door.shop.timezone, door.shop.currency], sort_keys=True)
+    before = hashlib.sha256(meaning.encode()).hexdigest()[:16]
+    door.con.execute("update raw.browse_events set session_id = 'PLAIN77'")
+    door.con.execute("update raw.ingested_files set mapping_hash = ?", [before])
+    door.forget_days()
+    door.run()
+    assert door.rows("select session_id from raw.browse_events order by line_number") == hashed
+    assert door.days() == ["2011-12-09"]  # what is built from them is built anew
