@@ -22,7 +22,7 @@ PYTEST := OMP_NUM_THREADS=1 $(BIN)/python -m pytest --numprocesses $(WORKERS) --
 RUN_SHOP := $(if $(SHOP),--shop $(SHOP))
 
 .DEFAULT_GOAL := help
-.PHONY: help install nightly backfill ui dashboard demo truth deliver data-docs docs test test-quick cluster cluster-stop faults lint audit format clean
+.PHONY: help install nightly backfill ui dashboard demo truth deliver data-docs docs test test-quick cluster cluster-stop faults kills fuzz lint audit format clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -55,6 +55,11 @@ $(VENV)/.ready-spark: $(VENV)/.ready
 $(VENV)/.ready-production: $(VENV)/.ready
 	@echo "Installing the dashboard, and Dagster's Postgres …"
 	@$(PIP) install --constraint constraints.txt --editable '.[dashboard,postgres]'
+	@touch $@
+
+$(VENV)/.ready-fuzz: $(VENV)/.ready-dev
+	@echo "Installing the fuzzer …"
+	@$(PIP) install --constraint constraints.txt --editable '.[fuzz]'
 	@touch $@
 
 # What looks for vulnerabilities has packages of its own, which are none of ours.
@@ -113,8 +118,18 @@ cluster-stop: $(VENV)/.ready-spark ## End it
 KILLS ?= 1000
 faults: $(VENV)/.ready-dev ## Try to break nights; writes docs/reliability.md: KILLS=…
 	@mkdir -p build && rm -f build/faults.json
-	@PERENNIAL_KILLS=$(KILLS) PERENNIAL_FAULT_FIGURES=build/faults.json $(BIN)/python -m pytest tests/faults; \
+	@PERENNIAL_KILLS=$(KILLS) PERENNIAL_FAULT_FIGURES=build/faults.json $(BIN)/python -m pytest -o timeout=0 tests/faults tests/end_to_end/test_forgetting.py; \
 		ended=$$?; $(BIN)/python -m tests.faults.report build/faults.json; exit $$ended
+
+kills: $(VENV)/.ready-dev ## Go on killing nights until there were so many in all, in any number of calls: KILLS=…
+	@mkdir -p build
+	@PERENNIAL_KILLS=$(KILLS) PERENNIAL_FAULT_FIGURES=build/faults.json $(BIN)/python -m pytest -o timeout=0 tests/faults/test_kills.py; \
+		ended=$$?; $(BIN)/python -m tests.faults.report build/faults.json; exit $$ended
+
+MINUTES ?= 60
+fuzz: $(VENV)/.ready-fuzz ## Look for files and expressions that break the door: MINUTES=…
+	@$(BIN)/python -W ignore -m tests.faults.fuzz --minutes $(MINUTES); \
+		ended=$$?; $(BIN)/python -m tests.faults.report build/fuzz/figures.json; exit $$ended
 
 lint: $(VENV)/.ready-dev ## Style, types, SQL
 	@$(BIN)/ruff check .
