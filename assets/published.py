@@ -35,6 +35,7 @@ TABLES = {
     "customer_scores": "select customer_id, purchase_probability, churn_probability, expected_value_365d_amount, "
     "as_of_date from ml.customer_scores where as_of_date <= {evening} "
     f"and as_of_date > {{evening}} - {CUSTOMER_DAYS} order by customer_id, as_of_date",
+    "customer_reasons": "select * from ml.customer_reasons where as_of_date = {evening} order by customer_id",
     "shop_days": "select * from marts.shop_days where event_date <= {evening} order by event_date",
     # A week that goes on after the evening is told only where nothing after the evening has been told yet.
     "voice_of_customer": "select * from marts.voice_of_customer "
@@ -115,6 +116,7 @@ def published_asset(
             ["marts", "recommendation_trial_scorecard"],
             ["marts", "shop_days"],
             ["marts", "voice_of_customer"],
+            ["ml", "customer_reasons"],
             ["ml", "customer_scores"],
             ["ml", "customer_uplift"],
             ["ml", "uplift_contests"],

@@ -11,6 +11,7 @@ from assets.monitoring import monitoring_assets
 from assets.nights import night_plan
 from assets.published import published_asset, record_specs
 from assets.raw import raw_assets
+from assets.reasons import reason_assets
 from assets.recommendations import recommendation_assets
 from assets.report import report_asset
 from assets.reviews import review_assets
@@ -78,6 +79,7 @@ def build_definitions(shop: Shop, settings: Settings, **overrides: object) -> dg
         features,
         segment_assets(shop, partitions),
         score_assets(shop, partitions),
+        reason_assets(shop, partitions),
         monitoring_assets(shop, partitions),
         recommendation_assets(shop, partitions),
         campaign_effect_assets(shop, settings, partitions),

@@ -1,4 +1,4 @@
-"""Why a customer is scored as they are, asked for one at a time: explaining everyone every night would cost minutes."""
+"""Why a customer is scored as they are, asked for one at a time, with figures; the published ones have none."""
 
 from rich import box
 from rich.console import Group, RenderableType
@@ -62,11 +62,12 @@ def explain(shop: Shop, settings: Settings, customer: str) -> RenderableType:
         )
         for name in ("because", "which", "log-odds"):
             table.add_column(name, justify="right" if name == "log-odds" else "left")
-        reasons = propensity.explain(fitted.of(label), customer_scores.asked_of(fitted, label, features))
-        for reason in reasons.iter_rows(named=True):
-            table.add_row(reason["reason"], f"{reason['direction']} it", f"{reason['contribution']:+.2f}")
-        if reasons.is_empty():
-            table.add_row(f"not this customer's own: {scores[f'{label}_abstain_reason']}", "", "")
+        if why_not := scores[f"{label}_abstain_reason"]:
+            table.add_row(f"not this customer's own: {why_not}", "", "")
+        else:
+            reasons = propensity.explain(fitted.of(label), customer_scores.asked_of(fitted, label, features))
+            for reason in reasons.iter_rows(named=True):
+                table.add_row(reason["reason"], f"{reason['direction']} it", f"{reason['contribution']:+.2f}")
         parts.append(table)
     worth = scores["expected_value_365d_amount"]
     if worth is not None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import dagster as dg
 from dagster import DagsterRunStatus, RunsFilter
+from dagster._core.remote_origin import RegisteredCodeLocationOrigin, RemoteRepositoryOrigin
 
 _CONFIG = """\
 # Written by perennial; kept as it is once it exists, so it may be edited.
@@ -43,6 +44,8 @@ run_launcher:
   module: orchestration.launcher
   class: Launcher
 """
+# What Dagster's pages call the shop's code, as workspace.yaml says, and the one repository in it.
+LOCATION, _REPOSITORY = "perennial", "__repository__"
 # The process that a run was begun in.
 PID_TAG = "perennial/pid"
 
@@ -66,6 +69,23 @@ def prepare_home(folder: Path) -> Path:
         config.write_text(made)
     os.environ["DAGSTER_HOME"] = str(folder)
     return folder
+
+
+def show_on_timeline(instance: dg.DagsterInstance, run_id: str, job: str) -> None:
+    """Says, once the run has begun, that it is the shop's: Dagster's timeline leaves out all that belong nowhere.
+
+    A run that Dagster launches itself knows where its job was loaded from; one in our own process is told here.
+    """
+    origin = RemoteRepositoryOrigin(RegisteredCodeLocationOrigin(LOCATION), _REPOSITORY).get_job_origin(job)
+    told: list[str] = []
+
+    def tell(_: object) -> None:
+        run = instance.get_run_by_id(run_id)
+        if run and not told:
+            told.append(run_id)
+            instance.run_storage.replace_job_origin(run, origin)
+
+    instance.add_event_listener(run_id, tell)
 
 
 def clear_killed_runs(instance: dg.DagsterInstance) -> list[str]:

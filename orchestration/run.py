@@ -16,7 +16,7 @@ from assets.ingest.files import landing_files
 from data.public_shops import PUBLIC_SHOPS, Delivery, deliver
 from orchestration.dbt import Dbt
 from orchestration.definitions import build_definitions, resources
-from orchestration.instance import PID_TAG, clear_killed_runs, prepare_home
+from orchestration.instance import PID_TAG, clear_killed_runs, prepare_home, show_on_timeline
 from orchestration.lock import hold_night_lock
 from orchestration.nights import Window, forget_built
 from orchestration.remedies import with_remedy
@@ -140,6 +140,7 @@ def _run_nights(
     with DagsterInstance.get() as instance:
         clear_killed_runs(instance)
         run_id = str(uuid.uuid4())
+        show_on_timeline(instance, run_id, job.name)
         if on_start:
             on_start(instance, run_id)
         single = window.first == window.last

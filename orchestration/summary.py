@@ -135,6 +135,9 @@ def _says_something(key: str, value: dg.MetadataValue[Any]) -> bool:
 
 
 def _plain(value: dg.MetadataValue[Any]) -> str:
+    if isinstance(value, dg.TableMetadataValue):
+        rows = [list(record.data.values()) for record in value.records[:10]]
+        return ", ".join(f"{name} ({reason})" for name, reason in rows)
     found = value.value
     if isinstance(found, dict):
         return ", ".join(f"{name} ({reason})" for name, reason in list(found.items())[:10])

@@ -23,6 +23,7 @@ _SORTS = {
     "Likeliest to buy": "purchase_probability desc nulls last",
     "Latest order": "last_order_date desc nulls last",
 }
+_CHANCES = {"purchase": "Will buy soon", "churn": "Will leave"}
 _NAMED = "background:none;color:inherit;text-decoration:underline dotted"
 _POLARITY = {"negative": "#f7c9b4", "positive": "#bfe3d5", "neutral": "#dddddd"}
 
@@ -127,11 +128,36 @@ def _life(night: Night, customer: str) -> None:
         column.metric(label, value, border=True, height="stretch")
     if who["abstain_reason"]:
         st.caption(f"These chances are those of many customers like this one: {who['abstain_reason']}.")
+    _reasons(night, customer, who)
     _timeline(night, customer)
     _scores(night, customer)
     _offers(night, customer)
     _campaigns(night, customer)
     _texts(night, customer)
+
+
+def _reasons(night: Night, customer: str, who: dict[str, Any]) -> None:
+    if "customer_reasons" not in night.manifest["tables"]:
+        return
+    told = night.one("select * from customer_reasons where customer_id = $customer", customer=customer)
+    if not told:
+        return
+    st.subheader("Why these chances")
+    st.write("What moves each of them most, beside the average customer's; the weightiest first.")
+    for column, (label, asked) in zip(st.columns(2), _CHANCES.items(), strict=True):
+        with column:
+            chance = share(who[f"{label}_probability"])
+            st.markdown(f"**{asked}: {chance}**")
+            said = [told[f"{label}_reason_{rank}"] for rank in (1, 2, 3)]
+            lines = [reason_line(reason) for reason in said if reason]
+            st.markdown("\n".join(f"- {line}" for line in lines) or "No reason of their own.")
+
+
+def reason_line(reason: str) -> str:
+    """A published reason as the page shows it: what it does as an arrow and a word, then what it is."""
+    direction, _, words = reason.partition(": ")
+    arrow = {"raises": "↑", "lowers": "↓"}[direction]
+    return f"{arrow} {words[:1].upper()}{words[1:]} *({direction} it)*"
 
 
 def _timeline(night: Night, customer: str) -> None:
@@ -222,7 +248,6 @@ def _scores(night: Night, customer: str) -> None:
         f"{share(last['purchase_probability'])}. Evenings that were not built are left out."
     )
     figure("What was foretold of them", sentence, chart, scores, "customer_scores")
-    st.caption(f"For which reasons they are scored so, `perennial explain {customer}` says.")
 
 
 def _offers(night: Night, customer: str) -> None:

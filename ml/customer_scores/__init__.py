@@ -4,8 +4,19 @@ Here the models come together: fitted as of a cut-off on evenings before it, app
 of them works is in ``ml/customer_value/`` and ``ml/propensity/``; where rows come from and go to is the caller's.
 """
 
+from ml.customer_scores.explaining import REASONS_SCHEMA, tell_reasons
 from ml.customer_scores.fitting import fit, training_frame
 from ml.customer_scores.models import CustomerModels
 from ml.customer_scores.scoring import SCORE_SCHEMA, asked_of, score, score_batches
 
-__all__ = ["SCORE_SCHEMA", "CustomerModels", "asked_of", "fit", "score", "score_batches", "training_frame"]
+__all__ = [
+    "REASONS_SCHEMA",
+    "SCORE_SCHEMA",
+    "CustomerModels",
+    "asked_of",
+    "fit",
+    "score",
+    "score_batches",
+    "tell_reasons",
+    "training_frame",
+]

@@ -9,7 +9,7 @@ from ml.propensity.challenge import Verdict, challenge
 from ml.propensity.fitting import fit
 from ml.propensity.leaks import suspicious_features
 from ml.propensity.metrics import Quality, judge
-from ml.propensity.reasons import REASON_SCHEMA, explain, fidelity, stability, undo
+from ml.propensity.reasons import REASON_SCHEMA, explain, fidelity, stability, tell, undo
 from ml.propensity.scoring import SCORE_SCHEMA, score, score_batches
 
 __all__ = [
@@ -31,6 +31,7 @@ __all__ = [
     "score_batches",
     "stability",
     "suspicious_features",
+    "tell",
     "undo",
     "write_card",
 ]

@@ -1,16 +1,17 @@
 """Why a customer's score is what it is: the three reasons that move it most, in a marketer's words.
 
-Reasons are computed for the rows given, on demand; which customers need some is the caller's choice.
+Reasons are computed for the rows given; which customers need some, and where they are kept, is the caller's choice.
 """
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 import polars as pl
 
-from ml.propensity import linear, scoring
+from ml.propensity import linear, scoring, shapley
 from ml.propensity.artefact import Propensity
 from ml.propensity.columns import Array, numbers_of
 from ml.propensity.population import browsed_of, buyers
@@ -29,15 +30,20 @@ REASON_SCHEMA = pl.Schema(
     }
 )
 RAISES, LOWERS = "raises", "lowers"
+_DIGITS = 9
 
 
 @dataclass(frozen=True)
 class _Subject:
-    """Features that speak of one thing, and words for what a row's values say of it (None where they say nothing)."""
+    """Features that speak of one thing, and words for what a row's values say of it (None where they say nothing).
+
+    ``reads`` are the features that the words are made of.
+    """
 
     code: str
     beginnings: tuple[str, ...]
     words: Callable[[Row], str | None]
+    reads: tuple[str, ...]
 
     def owns(self, name: str) -> bool:
         return name.startswith(self.beginnings)
@@ -68,38 +74,73 @@ def explain(model: Propensity, features: pl.DataFrame, top: int = 3) -> pl.DataF
     asked = _asked(model, features)
     if not asked.height:
         return pl.DataFrame(schema=REASON_SCHEMA)
-    subjects, parts = subject_contributions(model, asked)
-    order = np.argsort(-np.abs(parts), axis=1, kind="stable")[:, :top]
-    rows = []
-    for place, row in enumerate(asked.iter_rows(named=True)):
-        rank = 0
-        for column in order[place]:
-            contribution = float(parts[place, column])
-            if not contribution:
-                continue
-            rank += 1
-            code = subjects[column]
-            words = _words(code, row)
-            direction = RAISES if contribution > 0 else LOWERS
-            rows.append((row["customer_id"], row["as_of_date"], rank, code, words, contribution, direction))
-    return pl.DataFrame(rows, schema=REASON_SCHEMA, orient="row")
+    told = _strongest(model, asked, top)
+    rows, ranks = np.nonzero(told.contributions)
+    contributions = told.contributions[rows, ranks]
+    return pl.DataFrame(
+        {
+            "customer_id": asked["customer_id"].gather(rows),
+            "as_of_date": asked["as_of_date"].gather(rows),
+            "rank": ranks + 1,
+            "reason_code": np.array(told.subjects, object)[told.order[rows, ranks]],
+            "reason": told.words[rows, ranks],
+            "contribution": contributions,
+            "direction": np.where(contributions > 0, RAISES, LOWERS),
+        },
+        schema=REASON_SCHEMA,
+    )
+
+
+def tell(model: Propensity, features: pl.DataFrame, top: int = 3) -> pl.DataFrame:
+    """The same reasons, to be read: one row per customer, and one sentence a reason.
+
+    Returns:
+        ``customer_id`` and ``reason_1`` to ``reason_<top>``, such as ``lowers: last order 64 days ago, usually every
+        21``; null where there are no more. Rows in the order of ``features``; none where the score is a prior.
+
+    Raises:
+        ValueError: as ``explain``.
+    """
+    names = [f"reason_{rank}" for rank in range(1, top + 1)]
+    asked = _asked(model, features)
+    if not asked.height:
+        return pl.DataFrame(schema={"customer_id": pl.String, **dict.fromkeys(names, pl.String)})
+    told = _strongest(model, asked, top)
+    columns = [
+        pl.select(
+            pl.when(pl.Series(contributions > 0))
+            .then(pl.lit(f"{RAISES}: "))
+            .when(pl.Series(contributions < 0))
+            .then(pl.lit(f"{LOWERS}: "))
+            + pl.Series(words, dtype=pl.String)
+        ).to_series()
+        for contributions, words in zip(told.contributions.T, told.words.T, strict=True)
+    ]
+    frame = asked.select(pl.col("customer_id").cast(pl.String))
+    named = [column.alias(name) for name, column in zip(names, columns, strict=False)]
+    absent = [pl.lit(None, pl.String).alias(name) for name in names[len(named) :]]
+    return frame.with_columns(*named, *absent)
 
 
 def subject_contributions(model: Propensity, features: pl.DataFrame) -> tuple[list[str], Array]:
     """Codes of the subjects, and what each adds to each row's log-odds, (rows, subjects)."""
-    parts = _contributions(model, features)
+    assert model.linear is not None  # noqa: S101  # a model without it has a reason, and no reasons
+    numbers = numbers_of(features, model.feature_names)
     owners = [subject_of(name) for name in model.feature_names]
     subjects = sorted(set(owners))
-    summed = np.zeros((len(parts), len(subjects)))
-    for column, owner in enumerate(owners):
-        summed[:, subjects.index(owner)] += parts[:, column]
-    return subjects, summed
+    columns = [subjects.index(owner) for owner in owners]
+    total = shapley.contributions(model.boosters, numbers, columns, len(subjects))
+    logistic = linear.contributions(model.linear, linear.place(model.linear.scale, numbers))
+    for feature, column in enumerate(columns):
+        total[:, column] += logistic[:, feature]
+    scaled = total * (model.calibration.slope / 2)
+    return subjects, np.asarray(-scaled if model.label == "churn" else scaled)
 
 
 def starting_point(model: Propensity) -> float:
     """The log-odds, before any reason, of the customers that the model learned from."""
     assert model.linear is not None  # noqa: S101  # a model without it has a reason, and no reasons
-    boosted = float(np.mean([each.expected_value for each in _explainers(model)]))
+    boosted = float(np.mean([shapley.expected_log_odds(each) for each in model.boosters]))
     start = model.calibration.shift + model.calibration.slope * (np.mean(model.linear.intercepts) + boosted) / 2
     return float(-start if model.label == "churn" else start)
 
@@ -171,22 +212,41 @@ def _asked(model: Propensity, features: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _explainers(model: Propensity) -> list[Any]:
-    import shap
+class _Told(NamedTuple):
+    """The strongest subjects of each row, the first first: (rows, ranks) each.
 
-    return [shap.TreeExplainer(booster) for booster in model.boosters]
+    ``words`` has them where ``contributions`` aren't 0; ``order`` counts along ``subjects``.
+    """
+
+    subjects: list[str]
+    order: npt.NDArray[np.int64]
+    contributions: Array
+    words: npt.NDArray[np.object_]
 
 
-def _contributions(model: Propensity, features: pl.DataFrame) -> Array:
-    """What each feature adds to each row's log-odds of the label, (rows, features)."""
-    assert model.linear is not None  # noqa: S101  # a model without it has a reason, and no reasons
-    numbers = numbers_of(features, model.feature_names)
-    total = linear.contributions(model.linear, linear.place(model.linear.scale, numbers))
-    explainers = _explainers(model)
-    for explainer in explainers:
-        total = total + explainer.shap_values(numbers, check_additivity=False) / len(explainers)
-    scaled = total * (model.calibration.slope / 2)
-    return np.asarray(-scaled if model.label == "churn" else scaled)
+def _strongest(model: Propensity, asked: pl.DataFrame, top: int) -> _Told:
+    subjects, parts = subject_contributions(model, asked)
+    # Which of two is the stronger must not hang on a last digit, which other rows beside may change.
+    parts = np.round(parts, _DIGITS)
+    order = np.argsort(-np.abs(parts), axis=1, kind="stable")[:, :top]
+    contributions = np.take_along_axis(parts, order, axis=1)
+    words = np.full(order.shape, None, object)
+    for column, code in enumerate(subjects):
+        rows, ranks = np.nonzero((order == column) & (contributions != 0))
+        words[rows, ranks] = _all_words(code, asked[rows])
+    return _Told(subjects, order, contributions, words)
+
+
+def _all_words(code: str, rows: pl.DataFrame) -> list[str]:
+    """The words of each row; those of rows that say the same are put together once."""
+    subject = next((each for each in _SUBJECTS if each.code == code), None)
+    reads = [name for name in (subject.reads if subject else (code,)) if name in rows.columns]
+    if not reads:
+        return [_words(code, {})] * rows.height
+    told = rows.select(reads)
+    distinct = told.unique(maintain_order=True)
+    worded = distinct.with_columns(_words=pl.Series([_words(code, row) for row in distinct.iter_rows(named=True)]))
+    return told.join(worded, on=reads, how="left", nulls_equal=True, maintain_order="left")["_words"].to_list()
 
 
 def _words(code: str, row: Row) -> str:
@@ -329,21 +389,33 @@ def _consent(row: Row) -> str | None:
 
 # The first subject that owns a feature's name has it.
 _SUBJECTS: Sequence[_Subject] = (
-    _Subject("cart", ("cart_", "has_open_cart", "days_since_last_cart"), _cart),
-    _Subject("rhythm", ("recency_", "overdue_", "gap_", "btyd_", "days_since_last_order"), _rhythm),
-    _Subject("loyalty", ("order_count", "order_day_", "repeat_", "tenure_"), _loyalty),
-    _Subject("returns", ("return_", "returned_"), _returns),
-    _Subject("discounts", ("discount_", "coupon_"), _discounts),
-    _Subject("spending", ("net_amount", "gross_amount", "average_order_", "monetary_", "unit_count"), _spending),
+    _Subject(
+        "cart", ("cart_", "has_open_cart", "days_since_last_cart"),
+        _cart, ("has_open_cart", "days_since_last_cart", "cart_count_30d"),
+    ),
+    _Subject(
+        "rhythm", ("recency_", "overdue_", "gap_", "btyd_", "days_since_last_order"),
+        _rhythm, ("recency_days", "gap_median_days", "gap_mean_days"),
+    ),
+    _Subject(
+        "loyalty", ("order_count", "order_day_", "repeat_", "tenure_"),
+        _loyalty, ("order_count", "tenure_days"),
+    ),
+    _Subject("returns", ("return_", "returned_"), _returns, ("return_share",)),
+    _Subject("discounts", ("discount_", "coupon_"), _discounts, ("discount_share_365d", "discount_share")),
+    _Subject(
+        "spending", ("net_amount", "gross_amount", "average_order_", "monetary_", "unit_count"),
+        _spending, ("net_amount_365d", "net_amount", "average_order_amount"),
+    ),
     _Subject(
         "assortment",
         ("distinct_product_", "category_", "top_category_", "products_per_", "units_per_", "unit_amount_", "price_"),
-        _assortment,
+        _assortment, ("distinct_product_count",),
     ),
     _Subject(
         "browsing",
         ("session_", "view_", "viewed_", "search_", "browsed_", "top_product_", "days_since_last_session"),
-        _browsing,
+        _browsing, ("view_count_7d", "session_count_30d", "days_since_last_session"),
     ),
     _Subject(
         "opinions",
@@ -353,9 +425,19 @@ _SUBJECTS: Sequence[_Subject] = (
             "churn_intent_", "read_",
         ),
         _opinions,
+        (
+            *(f"negative_{name}_count_365d" for name, _ in _UNKIND), "has_open_complaint",
+            "days_since_last_complaint", "sentiment_mean_365d", "rating_mean", "review_count",
+        ),
     ),
-    _Subject("campaigns", ("touch_", "open_count", "click_", "days_since_last_touch", "unsubscribed_"), _campaigns),
-    _Subject("consent", ("is_registered", "has_email_", "has_sms_", "email_", "sms_", "days_since_sign_up"), _consent),
+    _Subject(
+        "campaigns", ("touch_", "open_count", "click_", "days_since_last_touch", "unsubscribed_"),
+        _campaigns, ("touch_count_90d", "open_count_90d", "touch_count_30d"),
+    ),
+    _Subject(
+        "consent", ("is_registered", "has_email_", "has_sms_", "email_", "sms_", "days_since_sign_up"),
+        _consent, ("has_email_consent", "email_consent"),
+    ),
 )  # fmt: skip
 _FALLBACK = {
     "cart": "nothing in the cart of late",

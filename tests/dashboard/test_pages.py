@@ -95,6 +95,28 @@ def test_a_customer_is_found_by_the_beginning_of_their_pseudonym(pages, open_pag
     assert f"£{spent:,}" in page.get_by_test_id("stMetric").all_inner_texts()[0]
 
 
+def test_a_customer_page_says_why_their_chances_are_what_they_are(pages, open_page, demo_place):
+    folder = publication.current(demo_place.published, "demo")
+    with duckdb.connect(folder / "perennial.duckdb", read_only=True) as con:
+        customer, leaves, buys = con.execute(
+            "select customer_id, churn_reason_1, purchase_reason_1 from customer_reasons "
+            "where churn_reason_1 is not null and purchase_reason_1 is not null order by customer_id limit 1"
+        ).fetchall()[0]
+        stray = con.execute(
+            "select count(*) from customer_lifecycle left join customer_reasons using (customer_id) "
+            "where (purchase_probability is not null and abstain_reason is null) <> (purchase_reason_1 is not null)"
+        ).fetchall()[0][0]
+    assert stray == 0, "customers are told why exactly where their chance is their own"
+    page = open_page(f"{pages}/customers?customer={customer}")
+
+    page.get_by_role("heading", name="Why these chances").wait_for()
+    shown = page.get_by_role("listitem").all_inner_texts()
+    for reason in (leaves, buys):
+        direction, _, words = reason.partition(": ")
+        arrow = {"raises": "↑", "lowers": "↓"}[direction]
+        assert f"{arrow} {words[:1].upper()}{words[1:]} ({direction} it)" in shown
+
+
 def test_what_is_not_there_is_said_kindly(pages, open_page):
     page = open_page(pages)
     turn_to(page, "Customers")

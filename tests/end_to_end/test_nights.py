@@ -9,10 +9,12 @@ from datetime import date, timedelta
 
 import duckdb
 import polars as pl
-from dagster import DagsterInstance
+import yaml
+from dagster import DagsterInstance, DagsterRunStatus
 from pydantic import SecretStr
 
 from orchestration import publication, run
+from orchestration.commands.windows import WORKSPACE
 from orchestration.nights import Window
 from orchestration.settings import PROJECT
 
@@ -70,6 +72,13 @@ def test_every_table_shows_its_rows_and_checks_in_dagster(make_place, deliveries
     result = place.first_night(LAST)
 
     with DagsterInstance.get() as instance:
+        run = instance.get_run_by_id(result.run_id)
+        assert run.remote_job_origin.job_name == "nightly", "Dagster's timeline leaves out runs that belong nowhere"
+        assert (
+            run.remote_job_origin.location_name
+            == yaml.safe_load(WORKSPACE.read_text())["load_from"][0]["python_module"]["location_name"]
+        )
+        assert run.status == DagsterRunStatus.SUCCESS
         records = instance.get_records_for_run(result.run_id).records
     events = [record.event_log_entry.dagster_event for record in records if record.event_log_entry.dagster_event]
     counts = {
@@ -80,7 +89,7 @@ def test_every_table_shows_its_rows_and_checks_in_dagster(make_place, deliveries
     assert (
         counts["marts/customer_lifecycle"].value == place.query("select count(*) from marts.customer_lifecycle")[0][0]
     )
-    assert len(counts) == 70
+    assert len(counts) == 71
     assert [key for key, rows in counts.items() if rows is None] == ["published/report"], "a page has no rows"
     assert counts["raw/purchases"].value == place.query("select count(*) from raw.purchases")[0][0]
     lineages = {
@@ -210,10 +219,14 @@ def test_what_is_unreadable_is_told_and_the_night_goes_on(make_place, deliveries
 
     result = place.night(LAST)
 
-    assert {finding.check_name for finding in result.findings} == {"every_file_readable"}
+    (finding,) = result.findings
+    assert finding.check_name == "every_file_readable"
+    reason = "it is not UTF-8: byte 0xff in line 1; deliver it as UTF-8"
+    shown = [record.data for record in finding.metadata["refused"].records]
+    assert shown == [{"file_name": f"purchases-{FIRST}.csv", "reason": reason}]
     assert place.query("select file_name, reason from raw.quarantine") == [(name, "quantity: 'many' is not a quantity")]
     assert place.query("select file_name, reason from raw.ingested_files where status = 'refused'") == [
-        (f"purchases-{FIRST}.csv", "it is not UTF-8: byte 0xff in line 1; deliver it as UTF-8")
+        (f"purchases-{FIRST}.csv", reason)
     ]
 
 

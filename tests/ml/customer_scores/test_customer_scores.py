@@ -7,7 +7,15 @@ import pytest
 from sklearn.metrics import roc_auc_score
 
 from ml import customer_value
-from ml.customer_scores import SCORE_SCHEMA, fit, score, score_batches, training_frame
+from ml.customer_scores import (
+    REASONS_SCHEMA,
+    SCORE_SCHEMA,
+    fit,
+    score,
+    score_batches,
+    tell_reasons,
+    training_frame,
+)  # fmt: skip
 from ml.horizons import Horizons
 from tests.ml.customer_scores.conftest import CUTOFF, SNAPSHOTS, features_of, outcomes_of
 
@@ -46,6 +54,26 @@ def test_batches_give_the_same_as_the_whole(models, snapshots):
     table = evening.sample(fraction=1, shuffle=True, seed=1).to_arrow()
     batches = score_batches(models, iter(table.to_batches(max_chunksize=150)))
     assert pl.concat([pl.DataFrame(batch) for batch in batches]).sort("customer_id").equals(score(models, evening))
+
+
+def test_who_is_spoken_of_is_told_why_and_nobody_else(models, snapshots):
+    evening = snapshots.filter(pl.col("as_of_date") == CUTOFF)
+    buyers = evening.filter(pl.col("order_count") > 0)["customer_id"].sort()
+    is_known = pl.col("customer_id").is_in(buyers.head(40).implode())
+    known = evening.with_columns(
+        purchase_abstain_reason=pl.lit(None, pl.String),
+        churn_abstain_reason=pl.when(~is_known & (pl.col("order_count") > 0)).then(pl.lit("a range too wide")),
+    )
+
+    told = tell_reasons(models, known.sample(fraction=1, shuffle=True, seed=2))
+
+    assert models.churn.reason is None
+    assert models.purchase.reason, "the fixture's model is a prior, behind which nothing of the customer stands"
+    assert told.schema == pl.Schema(REASONS_SCHEMA)
+    assert told["customer_id"].to_list() == buyers.head(40).to_list()
+    assert told["churn_reason_1"].str.contains("^(raises|lowers): .+").all()
+    assert set(told["churn_model_version"]) == {models.churn.model_version}
+    assert told.select(pl.col("^purchase_.*$").null_count()).row(0) == (40,) * 4
 
 
 def test_models_of_an_evening_score_none_before_it(models, snapshots):

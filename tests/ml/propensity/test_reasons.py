@@ -3,10 +3,14 @@
 import numpy as np
 import polars as pl
 import pytest
+import shap
 
 from ml import propensity
+from ml.propensity import shapley
+from ml.propensity.boosting import BoosterOptions, fit_booster
 from ml.propensity.calibrating import logit
-from ml.propensity.reasons import REASON_SCHEMA, starting_point, subject_contributions, subject_of
+from ml.propensity.columns import numbers_of
+from ml.propensity.reasons import _SUBJECTS, REASON_SCHEMA, _words, starting_point, subject_contributions, subject_of
 from tests.ml.propensity.conftest import CUTOFF, HORIZON, seen, snapshots_of, tonight
 
 
@@ -21,6 +25,63 @@ def test_all_contributions_add_up_to_the_score(which, asked, request):
     _, parts = subject_contributions(model, asked)
     log_odds = logit(propensity.score(model, asked)["probability"].to_numpy())
     np.testing.assert_allclose(starting_point(model) + parts.sum(axis=1), log_odds, atol=1e-6)
+
+
+def test_boosters_contributions_are_those_of_tree_shap(model, asked):
+    numbers = numbers_of(asked, model.feature_names)
+    numbers[::7, ::3] = np.nan
+    owners = [place % 4 for place in range(len(model.feature_names))]
+
+    found = shapley.contributions(model.boosters, numbers, owners, 4)
+
+    theirs = np.mean(
+        [shap.TreeExplainer(each).shap_values(numbers, check_additivity=False) for each in model.boosters], axis=0
+    )
+    summed = np.stack([theirs[:, np.array(owners) == owner].sum(axis=1) for owner in range(4)], axis=1)
+    assert np.abs(summed).max() > 0.1
+    np.testing.assert_allclose(found, summed, atol=1e-9)
+
+
+@pytest.mark.parametrize("leaves", [2, 24])
+def test_contributions_of_small_and_large_trees_are_those_of_tree_shap(leaves):
+    rng = np.random.default_rng(leaves)
+    numbers = rng.normal(size=(3_000, 5))
+    numbers[rng.random(numbers.shape) < 0.2] = np.nan
+    outcome = np.nansum(numbers[:, :2], axis=1) + rng.normal(size=len(numbers)) > 0
+    options = BoosterOptions(max_leaf_nodes=leaves, min_samples_leaf=20, max_iter=5)
+    booster = fit_booster(numbers, outcome, options, seed=1)
+
+    found = shapley.contributions([booster], numbers[:200], range(5), 5)
+
+    explainer = shap.TreeExplainer(booster)
+    np.testing.assert_allclose(found, explainer.shap_values(numbers[:200], check_additivity=False), atol=1e-9)
+    assert shapley.expected_log_odds(booster) == pytest.approx(float(np.ravel(explainer.expected_value)[0]))
+
+
+def test_who_stands_beside_a_customer_changes_none_of_their_reasons(model, asked):
+    together = propensity.explain(model, asked)
+    alone = pl.concat(propensity.explain(model, asked[place : place + 1]) for place in range(20))
+    assert alone.equals(together.head(alone.height))
+
+
+def test_reasons_read_as_sentences_say_what_they_do(model, asked):
+    told = propensity.tell(model, asked)
+    assert told.columns == ["customer_id", "reason_1", "reason_2", "reason_3"]
+    long = told.unpivot(index="customer_id", variable_name="rank", value_name="said").drop_nulls("said")
+    expected = propensity.explain(model, asked).select(
+        "customer_id",
+        rank=pl.format("reason_{}", "rank"),
+        said=pl.format("{}: {}", "direction", "reason"),
+    )
+    assert long.sort("customer_id", "rank").equals(expected.sort("customer_id", "rank"))
+
+
+def test_words_are_those_of_the_whole_row(model, asked):
+    rows = {row["customer_id"]: row for row in asked.iter_rows(named=True)}
+    reasons = propensity.explain(model, asked, top=20)
+    assert reasons["reason_code"].n_unique() > 3
+    for customer, code, said in reasons.select("customer_id", "reason_code", "reason").rows():
+        assert said == _words(code, rows[customer])
 
 
 @pytest.mark.parametrize("which", ["model", "churn_model"])
@@ -86,9 +147,23 @@ def test_who_is_late_is_told_so_and_it_lowers_the_chance(model, churn_model, ask
     ],
 )
 def test_words_for_what_a_row_says(row, code, words):
-    from ml.propensity.reasons import _words
-
     assert _words(code, row) == words
+
+
+@pytest.mark.parametrize("subject", _SUBJECTS, ids=lambda subject: subject.code)
+def test_words_read_nothing_but_what_their_subject_says_it_reads(subject):
+    asked = set()
+
+    class Row(dict):
+        def get(self, name, default=None):
+            asked.add(name)
+            return rng.choice([None, 0.0, 1.0, 3.0])
+
+    rng = np.random.default_rng(3)
+    for _ in range(300):
+        subject.words(Row())
+    assert asked == set(subject.reads)
+    assert all(subject.owns(name) for name in asked)
 
 
 @pytest.mark.parametrize(
@@ -102,7 +177,9 @@ def test_features_of_one_thing_share_a_reason(name, code):
 
 def test_a_prior_has_no_reasons(asked, model):
     few = seen(snapshots_of(customers=5, evenings=2))
-    assert propensity.explain(propensity.fit(few, "purchase", HORIZON, CUTOFF), asked).height == 0
+    prior = propensity.fit(few, "purchase", HORIZON, CUTOFF)
+    assert propensity.explain(prior, asked).height == 0
+    assert propensity.tell(prior, asked).columns == ["customer_id", "reason_1", "reason_2", "reason_3"]
     nobody = asked.head(1).with_columns(order_count=0, days_since_last_session=None, session_count_30d=0)
     assert propensity.explain(model, nobody).height == 0
 
