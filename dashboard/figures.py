@@ -70,7 +70,8 @@ def show_table(table: pl.DataFrame, name: str, columns: Mapping[str, Any] | None
     if may_download():
         st.download_button(
             f"Download {name}.csv",
-            csv_of(table),
+            # Made when it is asked for: most who look at a page take nothing along.
+            partial(csv_of, table),
             f"{name}.csv",
             "text/csv",
             key=f"csv-{name}",

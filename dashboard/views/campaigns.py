@@ -88,26 +88,37 @@ def _audiences(night: Night) -> None:
 
 def _one_audience(night: Night, campaigns: list[str]) -> None:
     chosen = st.selectbox("Look closer at", campaigns, format_func=name_of, key="campaign")
-    rows = night.ask(
+    campaign = chosen or campaigns[0]
+    reasons = night.ask(
         """
-        select audiences.*, lifecycle_stage, value_tier
-        from campaign_audiences as audiences left join customer_lifecycle using (customer_id)
-        where campaign_id = $campaign and left_on is null order by entered_on desc, customer_id
+        select suppressed_because, count(*) as customers, count(*) filter (is_held_out) as held_out
+        from campaign_audiences where campaign_id = $campaign and left_on is null
+        group by all order by customers desc, suppressed_because
         """,
-        campaign=chosen or campaigns[0],
+        campaign=campaign,
     )
-    reasons = rows.drop_nulls("suppressed_because")["suppressed_because"].value_counts(sort=True)
-    if reasons.height:
-        words = ", ".join(f"{name_of(reason).lower()} ({count(number)})" for reason, number in reasons.rows())
+    said = reasons.drop_nulls("suppressed_because").select("suppressed_because", "customers").rows()
+    if said:
+        words = ", ".join(f"{name_of(reason).lower()} ({count(number)})" for reason, number in said)
         st.write(f"What stands in the way of a message: {words}.")
     # Who is held out is counted, and on no list that somebody might send to.
-    listed = rows.filter(~pl.col("is_held_out"))
     st.write(
-        f"{count(rows.height)} customers are in it, {count(rows.height - listed.height)} of them held out; "
-        "the first of the others:"
+        f"{count(total(reasons['customers']))} customers are in it, {count(total(reasons['held_out']))} of them held "
+        "out; the first of the others:"
     )
-    show_table(listed.head(200), "audience")
-    _what_if(night, chosen or campaigns[0])
+    first = night.ask(
+        """
+        with listed as (
+            select * from campaign_audiences where campaign_id = $campaign and left_on is null and not is_held_out
+            order by entered_on desc, customer_id limit 200
+        )
+        select listed.*, lifecycle_stage, value_tier from listed left join customer_lifecycle using (customer_id)
+        order by entered_on desc, customer_id
+        """,
+        campaign=campaign,
+    )
+    show_table(first, "audience")
+    _what_if(night, campaign)
 
 
 def _what_if(night: Night, campaign: str) -> None:
