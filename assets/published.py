@@ -156,7 +156,12 @@ def published_asset(
                 as_of_date=evening,
                 written_at=started_at(context),
                 descriptions=descriptions(manifest),
-                facts={"shop": shop.title, "currency": shop.currency, "timezone": shop.timezone},
+                facts={
+                    "shop": shop.title,
+                    "currency": shop.currency,
+                    "timezone": shop.timezone,
+                    "smallest_group": str(shop.smallest_group),
+                },
                 keep_nights=settings.keep_nights,
             )
         with warehouse.connect() as con:

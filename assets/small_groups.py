@@ -1,11 +1,11 @@
-"""Of published tables that sum customers up: which figures rest on how many of them, and the SQL that keeps them back.
+"""Of published tables that sum customers up: which figures rest on how many of them.
 
-Figures that rest on fewer customers than the shop's ``smallest_group`` are null, so that no row tells what one person
-spent or did; ``is_suppressed`` says so. How many customers there are in a group stays, unless others can see who is in
-it. Why each table is here or isn't is in docs/DECISIONS.md.
+How many customers there are in a group stays, unless others can see who is in it. Why each table is here or isn't is in
+docs/DECISIONS.md; how figures are kept back is in ``orchestration/small_groups.py``.
 """
 
 from ml.segmentation import SEGMENT_FEATURES
+from orchestration import small_groups
 
 _SPENT = ("order_count", "net_amount", "net_amount_per_customer")
 _ENDS = ("", "_low", "_high")
@@ -88,17 +88,4 @@ def keep_back(table: str, select: str, smallest_group: int) -> str:
         select: its rows.
         smallest_group: figures that rest on fewer customers are null.
     """
-    if table not in RESTS_ON:
-        return select
-    rules = RESTS_ON[table]
-    figures = dict.fromkeys(figure for resting in rules.values() for figure in resting)
-    replaced = ", ".join(
-        f"case when {_any_small([on for on, resting in rules.items() if figure in resting], smallest_group)} "
-        f"then null else {figure} end as {figure}"
-        for figure in figures
-    )
-    return f"select * replace ({replaced}), {_any_small(rules, smallest_group)} as is_suppressed from ({select})"
-
-
-def _any_small(counts: list[str] | dict[str, tuple[str, ...]], smallest_group: int) -> str:
-    return " or ".join(f"coalesce(({on}) > 0 and ({on}) < {smallest_group}, false)" for on in counts)
+    return small_groups.keep_back(select, RESTS_ON[table], smallest_group) if table in RESTS_ON else select

@@ -17,6 +17,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 from ml.horizons import Horizons
 from orchestration.logs import LOGS, Kind, Log
 from orchestration.nights import RESULT_DAYS
+from orchestration.small_groups import SMALLEST_GROUP
 
 DATE_SLOT = "{date}"
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -233,7 +234,7 @@ class Shop(_Strict):
     lifecycle: dict[str, int | float] = {}
     recommendations: ShopRecommendations = ShopRecommendations()
     campaigns: ShopCampaigns = ShopCampaigns()
-    smallest_group: int = Field(default=10, ge=1)
+    smallest_group: int = Field(default=SMALLEST_GROUP, ge=1)
     logs: dict[str, LogMapping]
 
     @field_validator("timezone")

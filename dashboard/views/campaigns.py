@@ -44,7 +44,7 @@ def show(night: Night) -> None:
 
 
 def _audiences(night: Night) -> None:
-    states = night.ask(
+    states = night.ask_groups(
         """
         select campaign_id, case
                 when suppressed_because is not null and not is_held_out then 'suppressed'
@@ -53,7 +53,8 @@ def _audiences(night: Night) -> None:
             end as state, count(*) as customers,
             sum(expected_incremental_amount) as expected_amount
         from campaign_audiences where left_on is null group by all order by campaign_id, state
-        """
+        """,
+        {"customers": ("expected_amount",)},
     )
     if states.is_empty():
         missing("Audiences", "are empty tonight: nobody is in a campaign.")
@@ -81,7 +82,8 @@ def _audiences(night: Night) -> None:
         f"{count(total(told['customers']))} may be sent a message."
     )
     if expected:
-        sentence += f" As their files assume, messages bring {money(expected, night.currency)} more than none would."
+        sentence += f" As their files assume, messages bring {money(expected, night.currency)} more than none would"
+        sentence += f", those left out that reach {TOO_FEW}." if told["is_suppressed"].any() else "."
     figure("Who is in which campaign", sentence, chart, states, "audiences")
     _one_audience(night, states["campaign_id"].unique(maintain_order=True).to_list())
 

@@ -10,6 +10,9 @@ from orchestration.telling.deliveries import accounts
 from orchestration.telling.night import Night
 from orchestration.telling.wording import count, day
 
+# More rows would have to travel to every browser that looks at the page.
+_SHOWN = 1_000
+
 
 def show(night: Night) -> None:
     """The page."""
@@ -62,7 +65,12 @@ def _quarantined(night: Night) -> None:
     )
     show_table(reasons, "quarantine_reasons")
     with st.expander("Each row"):
-        show_table(night.ask("select * from quarantined_rows"), "quarantined_rows")
+        if night.row_count("quarantined_rows") > _SHOWN:
+            st.write(f"The first {count(_SHOWN)}; all of them are in the published table quarantined_rows.")
+        rows = night.ask(
+            "select * from quarantined_rows order by log, file_name, line_number, reason limit $most", most=_SHOWN
+        )
+        show_table(rows, "quarantined_rows")
 
 
 def _days(night: Night) -> None:

@@ -14,6 +14,9 @@ from orchestration.telling.wording import STAGES, TOO_FEW, count, day, money, na
 _COHORTS = 18
 # Of a segment's name, so many stand beside their dot on a telephone.
 _LINE_CHARACTERS = 40
+_SEGMENT_FIGURES = (
+    "net_amount_365d", "expected_value_365d_amount", "purchase_probability", "recency_days", "order_count_365d",
+)  # fmt: skip
 _SEGMENT_COLOURS = [BLUE, ORANGE, GREEN, PURPLE, VERMILION, SKY, YELLOW, GREY]
 
 
@@ -182,20 +185,27 @@ def _in_lines(name: str) -> str:
 
 
 def _segments(night: Night) -> None:
-    segments = night.ask(
+    segments = night.ask_groups(
         """
         select segment_name, count(*) as customer_count, avg(net_amount_365d)::double as net_amount_365d,
             avg(expected_value_365d_amount) as expected_value_365d_amount,
-                avg(purchase_probability) as purchase_probability,
+            avg(purchase_probability) as purchase_probability,
             median(recency_days) as recency_days, avg(order_count_365d) as order_count_365d
-        from customer_lifecycle where segment_name is not null group by segment_name order by net_amount_365d desc
-        """
-    )
+        from customer_lifecycle where segment_name is not null group by segment_name
+        """,
+        {"customer_count": _SEGMENT_FIGURES},
+    ).sort("net_amount_365d", "segment_name", descending=[True, False], nulls_last=True)
     if segments.is_empty():
         missing("Segments", "are found once enough customers have ordered.")
         return
     best = segments.row(0, named=True)
-    told = segments.with_columns(label=pl.col("segment_name").map_elements(_in_lines, pl.String))
+    if best["net_amount_365d"] is None:
+        missing("Segments", f"hold {TOO_FEW}, each of them.")
+        return
+    few = " Those without a dot hold " + TOO_FEW + "." if segments["is_suppressed"].any() else ""
+    told = segments.filter(~pl.col("is_suppressed")).with_columns(
+        label=pl.col("segment_name").map_elements(_in_lines, pl.String)
+    )
     labels = told["label"].to_list()
     chart = (
         alt.Chart(told)
@@ -232,7 +242,7 @@ def _segments(night: Night) -> None:
         f"{segments.height} groups of customers alike, {count(total(segments['customer_count']))} customers in all; "
         "the larger a dot, the more. "
         f"“{best['segment_name']}” is worth most: {money(best['net_amount_365d'], night.currency)} each in a year. "
-        "Names say what sets a segment apart from the average customer.",
+        f"Names say what sets a segment apart from the average customer.{few}",
         chart,
         segments,
         "segments",

@@ -14,7 +14,8 @@ from orchestration.telling.wording import TOO_FEW, count, money, name_of, share,
 _WEEKS = 13
 _SHOWN = 15
 _FEWEST_TEXTS = 5
-_SORTS = {"Trouble": "low desc", "Money at risk": "amount_at_risk desc nulls last", "Volume": "texts desc"}
+_AT_RISK = "Money at risk"
+_SORTS = {"Trouble": "low desc", _AT_RISK: "amount_at_risk desc nulls last", "Volume": "texts desc"}
 
 
 def show(night: Night) -> None:
@@ -23,13 +24,31 @@ def show(night: Night) -> None:
         missing("What customers say", "needs a log of reviews or messages, or there were none in the last 13 weeks.")
         return
     weeks = st.slider("Weeks", 1, _WEEKS, 4, key="weeks")
-    order = st.segmented_control("Order by", list(_SORTS), default="Trouble", key="voice-order") or "Trouble"
+    sorts = [name for name in _SORTS if name != _AT_RISK or _knows_spending(night)]
+    order = st.segmented_control("Order by", sorts, default=sorts[0], key="voice-order") or sorts[0]
     subjects = _subjects(night, weeks, order)
     if subjects.is_empty():
         missing("In these weeks", f"nothing was spoken of in {_FEWEST_TEXTS} texts or more: choose more weeks.")
         return
     _troubles(night, subjects, weeks, order)
     _one(night, subjects)
+
+
+def _knows_spending(night: Night) -> bool:
+    """Whether any complaint's customers are enough to tell what they had spent; says why, where they never are."""
+    told = night.one(
+        """
+        select count(*) filter (negative_customer_count > 0 and amount_at_risk is not null) as known,
+            count(*) filter (negative_customer_count > 0 and is_suppressed) as few
+        from voice_of_customer
+        """
+    )
+    if not told["known"] and told["few"]:
+        st.caption(
+            f"What those who complain had spent is not told here: fewer than {night.smallest_group} customers spoke "
+            "unkindly of any one thing in a week, and what so few spent is their own business."
+        )
+    return bool(told["known"])
 
 
 def _subjects(night: Night, weeks: int, order: str) -> pl.DataFrame:
@@ -60,7 +79,11 @@ def _troubles(night: Night, subjects: pl.DataFrame, weeks: int, order: str) -> N
     first = subjects.head(_SHOWN)
     worst = first.row(0, named=True)
     at_risk = worst["amount_at_risk"]
-    spent = TOO_FEW if at_risk is None and worst["unkind"] else money(at_risk, night.currency)
+    spent = ""
+    if at_risk is not None:
+        spent = f"; what those customers had spent in a year: {money(at_risk, night.currency)}"
+    elif worst["unkind"] and subjects["amount_at_risk"].count():
+        spent = f"; of those customers there are {TOO_FEW} what they had spent"
     base = alt.Chart(first).encode(
         y=alt.Y(
             "subject:N",
@@ -93,10 +116,10 @@ def _troubles(night: Night, subjects: pl.DataFrame, weeks: int, order: str) -> N
     figure(
         f"By {order.lower()}",
         f"In the last {weeks} weeks: **{worst['subject']}** comes first, unkind in {worst['unkind']} of "
-        f"{worst['texts']} texts; what those customers had spent in a year: {spent}. Dots are as large as there are "
-        "texts; lines say what the share may really be.",
+        f"{worst['texts']} texts{spent}. Dots are as large as there are texts; lines say what the share may really be.",
         (ranges + points).properties(height=36 * first.height + 90),
-        subjects.drop("product_id"),
+        # A column that is empty throughout would look like a fault.
+        subjects.drop("product_id", *(["amount_at_risk"] if not subjects["amount_at_risk"].count() else [])),
         "voice",
     )
 

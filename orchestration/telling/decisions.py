@@ -93,30 +93,28 @@ def _campaigns(night: Night) -> Iterator[Decision]:
 
 
 def _customers(night: Night) -> Iterator[Decision]:
-    rescue = night.one(
-        """
-        select count(*) as n, sum(net_amount_365d)::double as spent from customer_lifecycle
-        where lifecycle_stage = 'at_risk' and value_tier in ('top_1_pct', 'top_5_pct', 'top_10_pct')
-        """
+    late, spent = _group(
+        night, "lifecycle_stage = 'at_risk' and value_tier in ('top_1_pct', 'top_5_pct', 'top_10_pct')"
     )
-    if rescue.get("n"):
+    if late:
+        yield Decision("warning", f"{count(late)} of the best tenth of customers are late{spent}.", "Customers")
+    waiting, spent = _group(night, "has_open_complaint")
+    if waiting:
         yield Decision(
             "warning",
-            f"{count(rescue['n'])} of the best tenth of customers are late. They brought "
-            f"{money(rescue['spent'], night.currency)} in the last year.",
+            f"{count(waiting)} customers have complained and not been heard of since{spent}.",
             "Customers",
         )
-    complaints = night.one(
-        "select count(*) filter (has_open_complaint) as n, "
-        "sum(net_amount_365d) filter (has_open_complaint)::double as spent from customer_lifecycle"
-    )
-    if complaints.get("n"):
-        yield Decision(
-            "warning",
-            f"{count(complaints['n'])} customers have complained and not been heard of since; they brought "
-            f"{money(complaints['spent'], night.currency)} in the last year.",
-            "Customers",
-        )
+
+
+def _group(night: Night, who: str) -> tuple[int, str]:
+    """How many customers a condition holds for, and what they brought, in words; none where they are too few."""
+    found = night.ask_groups(
+        f"select count(*) as n, sum(net_amount_365d)::double as spent from customer_lifecycle where {who}",
+        {"n": ("spent",)},
+    ).row(0, named=True)
+    spent = "" if found["spent"] is None else f"; they brought {money(found['spent'], night.currency)} in the last year"
+    return found["n"], spent
 
 
 def _surges(night: Night) -> Iterator[Decision]:

@@ -2,6 +2,7 @@
 
 import json
 import threading
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ import duckdb
 import polars as pl
 
 from orchestration.publication import DATABASE, MANIFEST
+from orchestration.small_groups import SMALLEST_GROUP, keep_back
 
 
 class Night:
@@ -54,6 +56,11 @@ class Night:
         return str(self.manifest["facts"].get("shop", self.manifest["shop"]))
 
     @property
+    def smallest_group(self) -> int:
+        """What rests on fewer customers than this isn't told, on pages as little as in published tables."""
+        return int(self.manifest["facts"].get("smallest_group", SMALLEST_GROUP))
+
+    @property
     def written_at(self) -> str:
         """When it was published, ISO, UTC."""
         return str(self.manifest["written_at"])
@@ -86,6 +93,16 @@ class Night:
                     self._answers.clear()
                 self._answers[key] = self._connection.sql(sql, params=values or None).pl()
             return self._answers[key]
+
+    def ask_groups(self, sql: str, rests_on: Mapping[str, tuple[str, ...]], **values: Any) -> pl.DataFrame:
+        """The rows of a query that sums customers up, without what rests on too few of them.
+
+        Args:
+            sql: as for ``ask``.
+            rests_on: as for ``keep_back``.
+            values: the parameters.
+        """
+        return self.ask(keep_back(sql, rests_on, self.smallest_group), **values)
 
     def one(self, sql: str, **values: Any) -> dict[str, Any]:
         """The first row of a query by column; empty without one."""
