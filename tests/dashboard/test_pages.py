@@ -117,6 +117,21 @@ def test_a_customer_page_says_why_their_chances_are_what_they_are(pages, open_pa
         assert f"{arrow} {words[:1].upper()}{words[1:]} ({direction} it)" in shown
 
 
+def test_amounts_that_rest_on_too_few_are_left_out_in_words(pages, open_page, demo_place):
+    folder = publication.current(demo_place.published, "demo")
+    with duckdb.connect(folder / "perennial.duckdb", read_only=True) as con:
+        amounts = con.execute("select count(amount_at_risk) from voice_of_customer").fetchall()[0][0]
+    assert amounts == 0, "the small demo shop has no ten customers who complain of one thing in a week"
+    page = open_page(pages)
+
+    turn_to(page, "Voice")
+
+    page.get_by_text("fewer than 10 customers spoke unkindly").wait_for()
+    assert page.get_by_text("Money at risk", exact=True).count() == 0
+    page.get_by_text("Table: By trouble").click()
+    assert page.get_by_text("too few to show").count() == 0
+
+
 def test_what_is_not_there_is_said_kindly(pages, open_page):
     page = open_page(pages)
     turn_to(page, "Customers")

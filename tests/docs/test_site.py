@@ -136,8 +136,10 @@ def test_units_are_as_systemd_wants_them():
     if not shutil.which("systemd-analyze"):
         pytest.skip("systemd-analyze isn't installed")
     units = [str(path) for path in sorted(PRODUCTION.glob("perennial*"))]
-    said = subprocess.run(["systemd-analyze", "verify", *units], capture_output=True, text=True, check=False).stderr
-    assert not re.search(r"Unknown|Failed to parse|invalid", said), said
+    line = ["systemd-analyze", "verify", "--man=no", *units]
+    said = subprocess.run(line, capture_output=True, text=True, check=False).stderr
+    # What they start is not installed where tests run.
+    assert [fault for fault in said.splitlines() if "perennial is not executable" not in fault] == []
 
 
 def test_every_setting_of_the_example_is_one_and_can_be_read(monkeypatch, tmp_path):

@@ -14,6 +14,8 @@ from orchestration.cli import app
 from orchestration.publication import PublicationError
 from orchestration.report import report_path, write_report
 from orchestration.settings import get_settings
+from orchestration.telling.decisions import decisions
+from orchestration.telling.night import Night
 from tests.orchestration.conftest import EVENING
 
 SECTIONS = [
@@ -135,6 +137,19 @@ def test_what_is_wrong_comes_first(republish, tmp_path):
     assert "did worse than the baseline" in written.sentences[0]
     assert any("the arms differ more than a fair draw" in sentence for sentence in written.sentences)
     assert re.search(r'<li class="error">.*?<li class="warning">', written.path.read_text(), re.DOTALL)
+
+
+@pytest.mark.parametrize(("complaining", "is_told"), [(9, False), (10, True)])
+def test_what_fewer_than_ten_customers_brought_is_no_matter_for_a_decision(republish, complaining, is_told):
+    complains = f"row_number() over (order by customer_id) <= {complaining}"
+    folder = republish(
+        customer_lifecycle=f"select * replace (1.5 as net_amount_365d, {complains} as has_open_complaint) from it"
+    )
+
+    told = [decision.text for decision in decisions(Night(folder)) if "complained" in decision.text]
+
+    brought = f"; they brought £{1.5 * complaining:,.0f} in the last year" if is_told else ""
+    assert told == [f"{complaining} customers have complained and not been heard of since{brought}."]
 
 
 def test_a_night_reported_twice_has_the_same_report(demo_page, tmp_path):
