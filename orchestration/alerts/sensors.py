@@ -41,7 +41,8 @@ def alert_sensors(
 
     def told(context: dg.RunStatusSensorContext) -> dg.SkipReason:
         run = context.dagster_run
-        if PID_TAG in run.tags:
+        # A run that was begun again from Dagster's pages has its first run's tags.
+        if PID_TAG in run.tags and run.parent_run_id is None:
             return dg.SkipReason(f"run {run.run_id} is told of by the command that ran it")
         tell_of_run(shop, settings, context.instance, run.run_id, context.log.error)
         return dg.SkipReason(f"run {run.run_id} was looked at")

@@ -372,8 +372,12 @@ def test_the_daemon_tells_of_a_late_night_once_and_again_only_if_it_did_not_arri
     assert len(hook.posted) == before == 2
 
 
-@pytest.mark.parametrize(("tags", "told"), [({}, 1), ({PID_TAG: "1"}, 0)])
-def test_the_daemon_tells_of_runs_that_it_launched_and_leaves_others_to_the_command(make_place, hook, tags, told):
+@pytest.mark.parametrize(
+    ("tags", "parent", "told"), [({}, None, 1), ({PID_TAG: "1"}, None, 0), ({PID_TAG: "1"}, "the first run", 1)]
+)
+def test_the_daemon_tells_of_runs_that_it_launched_and_leaves_others_to_the_command(
+    make_place, hook, tags, parent, told
+):
     @dg.asset
     def broken():
         raise ValueError
@@ -388,6 +392,7 @@ def test_the_daemon_tells_of_runs_that_it_launched_and_leaves_others_to_the_comm
             for entry in instance.all_logs(run_id)
             if entry.dagster_event and entry.dagster_event.is_run_failure
         )
+        run = run._replace(parent_run_id=parent)
         context = dg.build_run_status_sensor_context("tell_of_failed_runs", event, instance, run)
         sensor(context)
     assert len(hook.posted) == told
