@@ -24,6 +24,7 @@ _SORTS = {
     "Latest order": "last_order_date desc nulls last",
 }
 _CHANCES = {"purchase": "Will buy soon", "churn": "Will leave"}
+_IS_WANTED = "(len($stages::varchar[]) = 0 or list_contains($stages::varchar[], lifecycle_stage))"
 _NAMED = "background:none;color:inherit;text-decoration:underline dotted"
 _POLARITY = {"negative": "#f7c9b4", "positive": "#bfe3d5", "neutral": "#dddddd"}
 
@@ -78,16 +79,16 @@ def _list(night: Night) -> None:
     order = sort.selectbox("Order by", list(_SORTS), key="order") or "Worth most"
     rows = night.ask(
         f"""
-        select customer_id, lifecycle_stage, stage_reason, segment_name, value_tier,
-            net_amount_365d::double as net_amount_365d,
-            expected_value_365d_amount, purchase_probability, churn_probability, last_order_date, has_open_complaint
-        from customer_lifecycle
-        where len($stages::varchar[]) = 0 or list_contains($stages::varchar[], lifecycle_stage)
-        order by {_SORTS[order]}, customer_id limit {_SHOWN}
+        select customer_id, lifecycle_stage, expected_value_365d_amount, purchase_probability, churn_probability,
+            net_amount_365d::double as net_amount_365d, last_order_date, has_open_complaint, stage_reason, value_tier,
+            segment_name
+        from customer_lifecycle where {_IS_WANTED} order by {_SORTS[order]}, customer_id limit {_SHOWN}
         """,
         stages=list(wanted),
     )
-    st.write(f"The first {count(rows.height)} of {count(night.row_count('customer_lifecycle'))} customers.")
+    found = night.one(f"select count(*) as n from customer_lifecycle where {_IS_WANTED}", stages=list(wanted))["n"]
+    of = "customers" if not wanted else "customers in these stages"
+    st.write(f"The first {count(rows.height)} of {count(found)} {of}." if found > _SHOWN else f"{count(found)} {of}.")
     show_table(rows, "customers", _columns(night))
 
 
@@ -154,10 +155,9 @@ def _reasons(night: Night, customer: str, who: dict[str, Any]) -> None:
 
 
 def reason_line(reason: str) -> str:
-    """A published reason as the page shows it: what it does as an arrow and a word, then what it is."""
+    """A published reason as the page shows it: what it does, then what it is."""
     direction, _, words = reason.partition(": ")
-    arrow = {"raises": "↑", "lowers": "↓"}[direction]
-    return f"{arrow} {words[:1].upper()}{words[1:]} *({direction} it)*"
+    return f"**{direction.capitalize()} it:** {words}"
 
 
 def _timeline(night: Night, customer: str) -> None:

@@ -24,9 +24,13 @@ def show(night: Night) -> None:
         missing("What customers say", "needs a log of reviews or messages, or there were none in the last 13 weeks.")
         return
     weeks = st.slider("Weeks", 1, _WEEKS, 4, key="weeks")
-    sorts = [name for name in _SORTS if name != _AT_RISK or _knows_spending(night)]
+    knows_spending = _knows_spending(night)
+    sorts = [name for name in _SORTS if name != _AT_RISK or knows_spending]
     order = st.segmented_control("Order by", sorts, default=sorts[0], key="voice-order") or sorts[0]
     subjects = _subjects(night, weeks, order)
+    if not knows_spending:
+        # A column that is empty but for zeros would look like a fault.
+        subjects = subjects.drop("amount_at_risk")
     if subjects.is_empty():
         missing("In these weeks", f"nothing was spoken of in {_FEWEST_TEXTS} texts or more: choose more weeks.")
         return
@@ -78,12 +82,11 @@ def _subjects(night: Night, weeks: int, order: str) -> pl.DataFrame:
 def _troubles(night: Night, subjects: pl.DataFrame, weeks: int, order: str) -> None:
     first = subjects.head(_SHOWN)
     worst = first.row(0, named=True)
-    at_risk = worst["amount_at_risk"]
     spent = ""
-    if at_risk is not None:
-        spent = f"; what those customers had spent in a year: {money(at_risk, night.currency)}"
-    elif worst["unkind"] and subjects["amount_at_risk"].count():
-        spent = f"; of those customers there are {TOO_FEW} what they had spent"
+    if worst.get("amount_at_risk") is not None:
+        spent = f"; what those customers had spent in a year: {money(worst['amount_at_risk'], night.currency)}"
+    elif "amount_at_risk" in worst:
+        spent = f"; what those customers had spent: {TOO_FEW}"
     base = alt.Chart(first).encode(
         y=alt.Y(
             "subject:N",
@@ -110,7 +113,11 @@ def _troubles(night: Night, subjects: pl.DataFrame, weeks: int, order: str) -> N
             alt.Tooltip("texts:Q", format=","),
             alt.Tooltip("unkind:Q", format=","),
             alt.Tooltip("share:Q", format=".0%"),
-            alt.Tooltip("amount_at_risk:Q", title=f"at risk, {night.currency}", format=",.0f"),
+            *(
+                [alt.Tooltip("amount_at_risk:Q", title=f"at risk, {night.currency}", format=",.0f")]
+                if "amount_at_risk" in worst
+                else []
+            ),
         ],
     )
     figure(
@@ -118,8 +125,7 @@ def _troubles(night: Night, subjects: pl.DataFrame, weeks: int, order: str) -> N
         f"In the last {weeks} weeks: **{worst['subject']}** comes first, unkind in {worst['unkind']} of "
         f"{worst['texts']} texts{spent}. Dots are as large as there are texts; lines say what the share may really be.",
         (ranges + points).properties(height=36 * first.height + 90),
-        # A column that is empty throughout would look like a fault.
-        subjects.drop("product_id", *(["amount_at_risk"] if not subjects["amount_at_risk"].count() else [])),
+        subjects.drop("product_id"),
         "voice",
     )
 

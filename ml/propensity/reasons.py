@@ -319,7 +319,7 @@ def _discounts(row: Row) -> str | None:
 
 def _assortment(row: Row) -> str | None:
     products = _number(row, "distinct_product_count")
-    return None if products is None else f"{_times(products, 'different product')} bought"
+    return f"{_times(products, 'different product')} bought" if products else None
 
 
 def _browsing(row: Row) -> str | None:

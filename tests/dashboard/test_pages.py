@@ -113,8 +113,7 @@ def test_a_customer_page_says_why_their_chances_are_what_they_are(pages, open_pa
     shown = page.get_by_role("listitem").all_inner_texts()
     for reason in (leaves, buys):
         direction, _, words = reason.partition(": ")
-        arrow = {"raises": "↑", "lowers": "↓"}[direction]
-        assert f"{arrow} {words[:1].upper()}{words[1:]} ({direction} it)" in shown
+        assert f"{direction.capitalize()} it: {words}" in shown
 
 
 def test_amounts_that_rest_on_too_few_are_left_out_in_words(pages, open_page, demo_place):

@@ -142,6 +142,8 @@ def test_who_is_late_is_told_so_and_it_lowers_the_chance(model, churn_model, ask
             "spending",
             "spent 1,204 in the last 365 days, 86 an order",
         ),
+        ({"distinct_product_count": 1}, "assortment", "1 different product bought"),
+        ({"distinct_product_count": 0}, "assortment", "nothing bought yet"),
         ({"shoe_size": 43}, "shoe_size", "shoe size: 43"),
         ({}, "shoe_size", "shoe size: unknown"),
     ],
