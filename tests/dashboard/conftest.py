@@ -102,6 +102,14 @@ _MADE_UP = {
             {_CLASS} as uplift_class, date '2024-05-30' as entered_on
         from ({_MEMBERS})
     """,
+    # The small demo shop is too young for chances of its customers' own.
+    "customer_reasons": f"""
+        select customer_id, 'raises: looked at ' || number || ' product pages in the last 7 days' as purchase_reason_1,
+            'lowers: last order 64 days ago, usually every 21' as purchase_reason_2, null::varchar as purchase_reason_3,
+            if(number % 2 = 0, 'lowers: writes kindly', null) as churn_reason_1,
+            null::varchar as churn_reason_2, null::varchar as churn_reason_3
+        from ({_MEMBERS}) where number < 100
+    """,
     "uplift_contests": """
         select * replace (
             true as is_used, 'The learner picks.' as verdict_text, 't linear' as learner, 'rule' as baseline,
