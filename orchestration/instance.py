@@ -88,6 +88,11 @@ def show_on_timeline(instance: dg.DagsterInstance, run_id: str, job: str) -> Non
     instance.add_event_listener(run_id, tell)
 
 
+def is_our_own(run: dg.DagsterRun) -> bool:
+    """Whether `perennial` began the run in its own process; one begun again from Dagster's pages has its tags only."""
+    return PID_TAG in run.tags and run.parent_run_id is None
+
+
 def clear_killed_runs(instance: dg.DagsterInstance) -> list[str]:
     """Ends the runs that `perennial` began in a process that is no more, and frees the pool for the next.
 
@@ -97,7 +102,7 @@ def clear_killed_runs(instance: dg.DagsterInstance) -> list[str]:
         The ids of the runs.
     """
     # Whoever holds the night's lock knows that no other process is at work on a run of this kind.
-    killed = [run for run in instance.get_runs(RunsFilter(statuses=_UNFINISHED)) if PID_TAG in run.tags]
+    killed = [run for run in instance.get_runs(RunsFilter(statuses=_UNFINISHED)) if is_our_own(run)]
     for run in killed:
         instance.report_run_failed(run, message="Its process ended before it did. The next night makes up for it.")
         instance.event_log_storage.free_concurrency_slots_for_run(run.run_id)

@@ -11,7 +11,7 @@ import dagster as dg
 from dagster import DagsterEventType
 from dagster._core.launcher import CheckRunHealthResult, DefaultRunLauncher, WorkerStatus
 
-from orchestration.instance import PID_TAG
+from orchestration.instance import PID_TAG, is_our_own
 
 _PROC = Path("/proc")
 # A clock that is put right moves the moment at which a process seems to have begun.
@@ -38,7 +38,7 @@ class Launcher(DefaultRunLauncher):
 
 def _process_of(instance: dg.DagsterInstance, run: dg.DagsterRun) -> int | None:
     """The process that `perennial` began the run in, or that a launched run tells of in its events."""
-    if PID_TAG in run.tags:
+    if is_our_own(run):
         return int(run.tags[PID_TAG])
     told = None
     for entry in instance.all_logs(run.run_id, of_type=DagsterEventType.ENGINE_EVENT):

@@ -13,7 +13,7 @@ import dagster as dg
 from orchestration.alerts.channels import channels_of
 from orchestration.alerts.judging import late_alert
 from orchestration.alerts.telling import tell, tell_of_run
-from orchestration.instance import PID_TAG
+from orchestration.instance import is_our_own
 from orchestration.settings import Settings
 from orchestration.shops import Shop
 
@@ -41,8 +41,7 @@ def alert_sensors(
 
     def told(context: dg.RunStatusSensorContext) -> dg.SkipReason:
         run = context.dagster_run
-        # A run that was begun again from Dagster's pages has its first run's tags.
-        if PID_TAG in run.tags and run.parent_run_id is None:
+        if is_our_own(run):
             return dg.SkipReason(f"run {run.run_id} is told of by the command that ran it")
         tell_of_run(shop, settings, context.instance, run.run_id, context.log.error)
         return dg.SkipReason(f"run {run.run_id} was looked at")
