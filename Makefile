@@ -20,6 +20,8 @@ WORKERS ?= 2
 PYTEST := OMP_NUM_THREADS=1 $(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 RUN_SHOP := $(if $(SHOP),--shop $(SHOP))
+ON := $(if $(ENGINE),PERENNIAL_ENGINE=$(ENGINE) )
+READY := $(VENV)/.ready$(if $(filter spark,$(ENGINE)),-spark)
 
 .DEFAULT_GOAL := help
 .PHONY: help install nightly backfill ui dashboard demo truth deliver data-docs docs test test-quick cluster cluster-stop faults kills fuzz lint audit format clean
@@ -75,11 +77,11 @@ $(VENV)/.ready-dev: $(VENV)/.ready
 
 install: $(VENV)/.ready-production ## Install what production needs, and run nothing
 
-nightly: $(VENV)/.ready ## Run a night: SHOP=… DATE=… (default: the latest)
-	@$(BIN)/perennial nightly $(RUN_SHOP) $(if $(DATE),--date $(DATE))
+nightly: $(READY) ## Run a night: SHOP=… DATE=… (default: the latest) ENGINE=duckdb|spark
+	@$(ON)$(BIN)/perennial nightly $(RUN_SHOP) $(if $(DATE),--date $(DATE))
 
-backfill: $(VENV)/.ready ## Run a range of nights as one: SHOP=… FROM=… TO=…
-	@$(BIN)/perennial backfill $(RUN_SHOP) --from "$(FROM)" --to "$(TO)"
+backfill: $(READY) ## Run a range of nights as one: SHOP=… FROM=… TO=… ENGINE=…
+	@$(ON)$(BIN)/perennial backfill $(RUN_SHOP) --from "$(FROM)" --to "$(TO)"
 
 ui: $(VENV)/.ready ## Open Dagster on 127.0.0.1: SHOP=… PORT=…
 	@$(BIN)/perennial ui $(RUN_SHOP) $(if $(PORT),--port $(PORT))

@@ -71,15 +71,23 @@ def rules(shop: Shop) -> str:
     return meaning.hexdigest()
 
 
-def arguments(command: str, target: Path, variables: Mapping[str, Any], select: str | None = None) -> list[str]:
+def arguments(
+    command: str,
+    target: Path,
+    variables: Mapping[str, Any],
+    select: str | None = None,
+    engine: str = "duckdb",
+    is_tested: bool = True,
+) -> list[str]:
     """The command line for dbt."""
-    line = [command, "--project-dir", str(DBT_PROJECT), "--profiles-dir", str(DBT_PROJECT)]
+    line = [command, "--project-dir", str(DBT_PROJECT), "--profiles-dir", str(DBT_PROJECT), "--target", engine]
     line += ["--target-path", str(target), "--log-path", str(target / "logs"), "--vars", json.dumps(variables)]
     if select:
         # A test over several tables runs once all of them are there. Unit tests judge the models' rules, not the
         # night's rows: they belong to the test suite.
         line += ["--select", *select.split(), "--indirect-selection", "buildable"]
         line += ["--exclude-resource-type", "unit_test"]
+        line += [] if is_tested else ["--exclude-resource-type", "test"]
     return line
 
 
@@ -92,6 +100,7 @@ class Dbt(dg.ConfigurableResource):  # type: ignore[type-arg]  # the resource is
         memory_limit: as for every other connection to the file.
         threads: models built at the same time.
         variables: dbt's variables.
+        engine: whose SQL dbt writes, by its name in the profile.
     """
 
     target: str
@@ -99,6 +108,7 @@ class Dbt(dg.ConfigurableResource):  # type: ignore[type-arg]  # the resource is
     memory_limit: str
     threads: int
     variables: dict[str, Any]
+    engine: str = "duckdb"
 
     @classmethod
     def of(cls, shop: Shop, settings: Settings) -> "Dbt":
@@ -128,7 +138,7 @@ class Dbt(dg.ConfigurableResource):  # type: ignore[type-arg]  # the resource is
         Path(self.target).mkdir(parents=True, exist_ok=True)
         # One that this process has read before would be taken as it is, and no file be written.
         _MANIFESTS.pop(self.target, None)
-        self._invoke(arguments("parse", Path(self.target), self.variables))
+        self._invoke(arguments("parse", Path(self.target), self.variables, engine=self.engine))
         (Path(self.target) / "prepared.json").write_text(self._stamp())
 
     def _stamp(self) -> str:
@@ -136,8 +146,8 @@ class Dbt(dg.ConfigurableResource):  # type: ignore[type-arg]  # the resource is
         state = {str(path.relative_to(DBT_PROJECT)): path.stat().st_mtime_ns for path in files}
         return json.dumps([self.variables, state], sort_keys=True)
 
-    def build(self, select: str) -> list[NodeResult]:
-        """Builds and tests the selected models.
+    def build(self, select: str, is_tested: bool = True) -> list[NodeResult]:
+        """Builds the selected models, and tests them unless told otherwise.
 
         Returns:
             One result per model and test, failed tests included.
@@ -145,7 +155,8 @@ class Dbt(dg.ConfigurableResource):  # type: ignore[type-arg]  # the resource is
         Raises:
             DbtError: a model could not be built, or dbt could not start.
         """
-        results = self._invoke(arguments("build", Path(self.target), self.variables, select)).results
+        line = arguments("build", Path(self.target), self.variables, select, self.engine, is_tested)
+        results = self._invoke(line).results
         nodes = [
             NodeResult(
                 unique_id=result.node.unique_id,

@@ -22,27 +22,20 @@ from assets.tables import read_manifest, table_assets
 from assets.uplift import uplift_assets
 from orchestration.alerts.sensors import alert_sensors
 from orchestration.columns import with_columns
-from orchestration.dbt import Dbt
+from orchestration.engine import dbt_of, warehouse_of
 from orchestration.jobs import nightly_job, nightly_schedule, retraining_job, training_job, training_schedule
 from orchestration.models import ModelStore
 from orchestration.partitions import daily_partitions
 from orchestration.reader import ReaderStore
 from orchestration.settings import Settings
 from orchestration.shops import Shop
-from orchestration.warehouse import Warehouse
 
 
 def resources(shop: Shop, settings: Settings) -> dict[str, Any]:
     """The shop's warehouse, dbt and models."""
     return {
-        "warehouse": Warehouse(
-            path=str(settings.warehouse(shop.name)),
-            writes_to=str(settings.published),
-            memory_limit=settings.memory_limit,
-            threads=settings.threads,
-            lock_wait_seconds=settings.lock_wait_seconds,
-        ),
-        "dbt": Dbt.of(shop, settings),
+        "warehouse": warehouse_of(shop, settings),
+        "dbt": dbt_of(shop, settings),
         "models": ModelStore(folder=str(settings.models(shop.name)), tracking=str(settings.tracking)),
         "reader": ReaderStore(
             folder=str(settings.models(shop.name) / "reader"),

@@ -308,7 +308,7 @@ def _write_campaigns(con: duckdb.DuckDBPyConnection, since: date | None) -> None
 
 
 def _has_table(con: duckdb.DuckDBPyConnection, schema: str, name: str) -> bool:
-    sql = "select 1 from duckdb_tables() where schema_name = ? and table_name = ?"
+    sql = "select 1 from information_schema.tables where table_schema = ? and table_name = ?"
     return bool(con.execute(sql, [schema, name]).fetchall())
 
 

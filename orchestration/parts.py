@@ -44,7 +44,7 @@ def write_parts(con: duckdb.DuckDBPyConnection) -> None:
 def _customer_count(con: duckdb.DuckDBPyConnection, logs: list[str]) -> int:
     """About how many customers an evening has; as many as the latest that is built, if there is one."""
     is_built = con.execute(
-        "select 1 from duckdb_tables() where schema_name = 'features' and table_name = 'customer_features'"
+        "select 1 from information_schema.tables where table_schema = 'features' and table_name = 'customer_features'"
     ).fetchall()
     if is_built:
         latest = con.execute(

@@ -18,7 +18,7 @@ _OWNER_AND_GROUP = 0o750
 _OWNERS_ALONE = ("audit", "exports", "receipts")
 # Always the group's: marketers' tools read it.
 _FOR_READERS = ("published",)
-_OTHERS = ("dagster", "dbt", "mlflow", "models", "quality", "truth", "warehouse")
+_OTHERS = ("dagster", "dbt", "mlflow", "models", "quality", "spark", "truth", "warehouse")
 
 
 def keep_private(settings: Settings) -> None:

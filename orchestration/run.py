@@ -14,8 +14,8 @@ from sqlalchemy.exc import OperationalError
 
 from assets.ingest.files import landing_files
 from data.public_shops import PUBLIC_SHOPS, Delivery, deliver
-from orchestration.dbt import Dbt
 from orchestration.definitions import build_definitions, resources
+from orchestration.engine import EngineError, check_engine, dbt_of
 from orchestration.instance import PID_TAG, clear_killed_runs, prepare_home, show_on_timeline
 from orchestration.lock import hold_night_lock
 from orchestration.nights import Window, forget_built
@@ -54,7 +54,7 @@ def prepare(shop: Shop, settings: Settings) -> None:
     keep_private(settings)
     tighten(settings)
     prepare_home(settings.dagster_home(shop.name))
-    Dbt.of(shop, settings).prepare()
+    dbt_of(shop, settings).prepare()
 
 
 def deliver_if_empty(shop: Shop, settings: Settings) -> Delivery | None:
@@ -135,6 +135,10 @@ def _run_nights(
     shop: Shop, settings: Settings, window: Window, on_start: Callable[[DagsterInstance, str], None] | None
 ) -> NightResult:
     hold_night_lock(settings, shop.name)
+    try:
+        check_engine(shop, settings)
+    except EngineError as error:
+        raise NightError(str(error)) from error
     prepare(shop, settings)
     job = build_definitions(shop, settings).resolve_job_def("nightly")
     with DagsterInstance.get() as instance:

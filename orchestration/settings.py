@@ -68,6 +68,12 @@ class Settings(BaseSettings):
     real_data: Path = Field(PROJECT.parent / "shared" / "data", description="Folder of the public data sets.")
     memory_limit: str = Field("512MB", description="What DuckDB may hold in memory; then it spills.")
     threads: int = Field(2, ge=1, description="Threads that DuckDB and dbt may use.")
+    engine: Literal["duckdb", "spark"] = Field("duckdb", description="What dbt's tables are built on.")
+    spark_remote: str = Field("sc://localhost:15002", description="Spark's Connect server, if the engine is Spark.")
+    spark_folder: Path | None = Field(
+        None,
+        description="Folder of the tables there, which Spark reaches by the same path; default: data/spark/tables.",
+    )
     batch_megabytes: int = Field(24, ge=1, description="How much text of log files is parsed at once.")
     lock_wait_seconds: float = Field(600, ge=0, description="How long a night waits for another one to end.")
     group_reads: bool = Field(
@@ -102,7 +108,7 @@ class Settings(BaseSettings):
     new_vault_key: SecretStr | None = Field(None, description="Read by `perennial keys` alone: what follows vault_key.")
     new_backup_key: SecretStr | None = Field(None, description="Likewise: what follows backup_key.")
 
-    @field_validator("data", "shops", "real_data", "encoder", "dashboard_roles")
+    @field_validator("data", "shops", "real_data", "encoder", "dashboard_roles", "spark_folder")
     @classmethod
     def _absolute(cls, folder: Path | None) -> Path | None:
         # dbt and Dagster run with working folders of their own.
@@ -141,6 +147,10 @@ class Settings(BaseSettings):
     def spark(self) -> Path:
         """Folder of the Spark cluster that `make cluster` starts: its tables, logs and process ids."""
         return self.data / "spark"
+
+    def spark_tables(self, shop: str) -> Path:
+        """Folder of what Spark is handed of the shop's tables, and of those that it builds."""
+        return (self.spark_folder or self.spark / "tables") / shop
 
     @property
     def published(self) -> Path:

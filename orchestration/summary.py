@@ -10,6 +10,7 @@ from rich.panel import Panel
 from rich.table import Table
 
 from orchestration import publication
+from orchestration.engine import warehouse_of
 from orchestration.report import report_path
 from orchestration.run import NightResult
 from orchestration.settings import Settings
@@ -22,7 +23,7 @@ STAGES = ("prospect", "new", "active", "loyal", "at_risk", "lapsed", "lost", "wo
 def summarize(shop: Shop, settings: Settings, result: NightResult) -> RenderableType:
     """The closing summary of a run, for the terminal."""
     parts: list[RenderableType] = []
-    warehouse = Warehouse(path=str(settings.warehouse(shop.name)), memory_limit=settings.memory_limit)
+    warehouse = warehouse_of(shop, settings)
     if result.succeeded:
         parts += [_rows(warehouse, result.run_id), *_stages(warehouse, shop)]
     if result.findings:

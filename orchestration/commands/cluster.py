@@ -6,6 +6,7 @@ import typer
 
 from orchestration import cluster
 from orchestration.commands.terminal import console, refusal
+from orchestration.rights import keep_private
 from orchestration.settings import get_settings
 
 app = typer.Typer(help="A Spark cluster on this machine, on loopback.")
@@ -20,7 +21,9 @@ def start(
     master_port: Annotated[int, typer.Option(help="Where workers do.")] = cluster.MASTER_PORT,
 ) -> None:
     """Start a master, workers and a Connect server, each a process that goes on until `cluster stop`."""
-    plan = cluster.Plan(get_settings().spark, workers, cores, memory, connect_port, master_port)
+    settings = get_settings()
+    keep_private(settings)
+    plan = cluster.Plan(settings.spark, workers, cores, memory, connect_port, master_port)
     try:
         with console.status("Starting Spark …"):
             started = cluster.start(plan)

@@ -25,10 +25,10 @@ def backup(
     """Write a backup of the shop, sealed if PERENNIAL_BACKUP_KEY is set; waits for a night that is running."""
     found, settings = open_shop(shop)
     from orchestration.backup import BackupError, back_up
-    from orchestration.warehouse import Warehouse, WarehouseBusyError
+    from orchestration.engine import warehouse_of
+    from orchestration.warehouse import WarehouseBusyError
 
-    path = str(settings.warehouse(found.name))
-    warehouse = Warehouse(path=path, memory_limit=settings.memory_limit, threads=settings.threads)
+    warehouse = warehouse_of(found, settings)
     try:
         with console.status(f"Backing {found.title} up …"):
             made = back_up(warehouse, settings, found.name, folder, datetime.now(UTC), with_key)

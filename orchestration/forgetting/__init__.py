@@ -86,6 +86,7 @@ def forget(
     notes.add(cleaned.places, tables.handed_on(warehouse, found), files.flag_models(settings.models(shop.name), seen))
     say("the warehouse")
     notes.add(tables.erase(warehouse, found, words))
+    notes.add(tables.erase_elsewhere(warehouse))
     needs_vault = has_contacts(shop) or has_vault(settings, shop.name)
     with open_vault(settings, shop.name) if needs_vault else nullcontext() as vault:
         say("delivered files, read again")

@@ -3,8 +3,10 @@
 What was summed up over a customer and others stays until the next night, which builds the days that lost rows anew.
 """
 
+import shutil
 from collections.abc import Collection, Mapping
 from datetime import date
+from pathlib import Path
 
 import duckdb
 
@@ -12,6 +14,7 @@ from orchestration.expressions import quoted
 from orchestration.forgetting.receipt import Place
 from orchestration.forgetting.words import Words
 from orchestration.logs import LOGS
+from orchestration.nights import forget_built
 from orchestration.tombstones import stored_tombstones
 from orchestration.warehouse import Warehouse
 
@@ -162,6 +165,21 @@ def _erase_raw(con: duckdb.DuckDBPyConnection, words: Words) -> list[Place]:
         """))
     )  # fmt: skip
     return places
+
+
+def erase_elsewhere(warehouse: Warehouse) -> list[Place]:
+    """Deletes all that another engine holds of the warehouse or has built of it; the next night builds it again.
+
+    Its files can't be changed row by row, and whoever is in one of them may be in each.
+    """
+    folder = Path(warehouse.tables)
+    if not warehouse.tables or not folder.exists():
+        return []
+    with warehouse.connect() as con:
+        forget_built(con)
+    count = sum(1 for _ in folder.rglob("*.parquet"))
+    shutil.rmtree(folder)
+    return [Place("spark", "files of tables, all of them; the next night builds them again", count)]
 
 
 def _changed(con: duckdb.DuckDBPyConnection, sql: str) -> int:

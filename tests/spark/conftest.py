@@ -40,7 +40,7 @@ QUICK_WHILE_SMALL = {
 
 
 @pytest.fixture(scope="session")
-def remote(spark_is_here: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def server(spark_is_here: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[cluster.Plan]:
     """A Connect server that computes by itself, without master or workers: these take as long again to start."""
     plan = cluster.Plan(
         tmp_path_factory.mktemp("spark"),
@@ -51,5 +51,5 @@ def remote(spark_is_here: None, tmp_path_factory: pytest.TempPathFactory) -> Ite
         settings=QUICK_WHILE_SMALL,
     )
     cluster.start(plan)
-    yield plan.remote
+    yield plan
     cluster.stop(plan.folder)

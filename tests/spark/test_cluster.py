@@ -93,7 +93,7 @@ def test_a_server_that_ends_at_once_is_told_of_with_its_log(tmp_path, spark_is_h
 
 @pytest.mark.slow
 def test_two_workers_compute_and_all_of_it_ends_by_its_ids(tmp_path, spark_is_here):
-    from tests.spark.takeover import session
+    from orchestration.spark.session import session
 
     plan = cluster.Plan(tmp_path, workers=2, memory="512m", connect_port=free_port(), master_port=free_port())
     started = cluster.start(plan)
