@@ -6,7 +6,8 @@
 Simulated: how many intervals of the lift hold the true mean effect on those addressed; about how many campaigns some
 look on the days 1 to 14 misleads, with intervals for one look and with sequential ones; and of what true effects would
 allow under a budget, how much a choice gets by what can be known before: effects learned from earlier campaigns, beside
-the chance to order alone. There, what is known before is past orders alone; a shop's nights know visits, too.
+the chance to order alone. There, what is known before is past orders, and past clicks on messages; a shop's nights know
+visits, too.
 """
 
 import argparse
@@ -27,7 +28,8 @@ from data.simulator.world import World, simulate
 from ml.allocation import Limits, choose
 from ml.lift import estimate, sequential_factor
 from ml.lift.results import covariates
-from ml.uplift import fit_learner, fit_response
+from ml.uplift import Engagement, fit_engaged, fit_learner, fit_response
+from ml.uplift.campaigns import click_share
 
 DAYS = 14
 # Of a campaign's customers, those who can be afforded; and how many campaigns teach before one is chosen for.
@@ -37,12 +39,21 @@ HISTORY = (7, 30, 90, 365)
 
 @dataclass(frozen=True)
 class Addressed:
-    """One campaign's customers: arms, day of the first order since (from 1; 0 = none within 14), and what was known."""
+    """One campaign's customers: arms, day of the first order since (from 1; 0 = none within 14), and what was known.
+
+    ``engaged`` is the share of earlier messages that they clicked on, as uplift's learners are told it.
+    """
 
     who: np.ndarray
     is_sent: np.ndarray
     ordered_on: np.ndarray
     known: np.ndarray
+    engaged: np.ndarray
+
+    @property
+    def features(self) -> np.ndarray:
+        """What effects are learned from: what was known, and the share of messages clicked on in the last column."""
+        return np.column_stack([self.known, self.engaged])
 
 
 def main() -> None:
@@ -122,7 +133,20 @@ def addressed(world: World, campaign: Campaign) -> Addressed:
         days_since_visit=never, days_since_cart=never, days_between_orders=never,
     )  # fmt: skip
     ordered_on = np.where(first <= DAYS, first, 0)[who]
-    return Addressed(who, world.contacts.is_treated[who, campaign.number], ordered_on, covariates(frame))
+    sent, clicked = (counts[who] for counts in _earlier_messages(world, campaign, 365))
+    mail = pl.DataFrame({"earlier_send_count_365d": sent, "earlier_click_count_365d": clicked})
+    engaged = mail.select(click_share()).to_series().to_numpy()
+    return Addressed(who, world.contacts.is_treated[who, campaign.number], ordered_on, covariates(frame), engaged)
+
+
+def _earlier_messages(world: World, campaign: Campaign, days: int) -> tuple[np.ndarray, np.ndarray]:
+    """How many messages each person was sent in the days before the campaign, and how many they clicked on."""
+    sent, clicked = np.zeros(len(world.people)), np.zeros(len(world.people))
+    for earlier in world.campaigns:
+        if campaign.day - days <= earlier.day < campaign.day:
+            sent += world.contacts.is_treated[:, earlier.number]
+            clicked[clicks_of(world, earlier)] += 1
+    return sent, clicked
 
 
 def _came(rows: Addressed, days: int) -> np.ndarray:
@@ -164,10 +188,12 @@ def _budget(world: World) -> Iterator[tuple[str, float]]:
     """Under a budget for a third of the customers: what is got by each ranking, over what true effects allow."""
     campaigns = _over(world)
     taught = [addressed(world, campaign) for campaign in campaigns[:TAUGHT]]
-    x = np.concatenate([rows.known for rows in taught])
+    x = np.concatenate([rows.features for rows in taught])
     came = np.concatenate([_came(rows, DAYS) for rows in taught])
     is_sent = np.concatenate([rows.is_sent for rows in taught])
-    learner = fit_learner("x", "boosted", x, came, is_sent)
+    chance = np.concatenate([np.full(len(rows.who), rows.is_sent.mean()) for rows in taught])
+    x_learner = fit_learner("x", "boosted", x, came, is_sent)
+    r_learner = fit_engaged(x, came, is_sent, Engagement(x.shape[1] - 1, chance))
     response = fit_response("boosted", x, came, is_sent)
     for campaign in campaigns[TAUGHT : TAUGHT + 10]:
         rows = addressed(world, campaign)
@@ -176,8 +202,9 @@ def _budget(world: World) -> Iterator[tuple[str, float]]:
         sway = without * (1 - without)
         rankings = {
             "true effects": true,
-            "effects learned from campaigns before (X-learner)": learner.predict(rows.known),
-            "the chance to order when sent it": response.predict(rows.known),
+            "effects learned from campaigns before (X-learner)": x_learner.predict(rows.features),
+            "effects learned from campaigns before (R-learner, by clicks)": r_learner.predict(rows.features),
+            "the chance to order when sent it": response.predict(rows.features),
             "true chances to order, and what clicks tell": _told_by_clicks(world, campaign)[rows.who] * sway,
             "chance": np.random.default_rng(campaign.number).random(len(true)),
         }
@@ -198,11 +225,7 @@ def _told_by_clicks(world: World, campaign: Campaign) -> np.ndarray:
     Told by who knows how often those click who are persuaded, and others. Beside everyone's true chance to order there
     is hardly more to know: what orders after messages tell is lost among the others.
     """
-    sent, clicked = np.zeros(len(world.people)), np.zeros(len(world.people))
-    for earlier in world.campaigns:
-        if earlier.day < campaign.day:
-            sent += world.contacts.is_treated[:, earlier.number]
-            clicked[clicks_of(world, earlier)] += 1
+    sent, clicked = _earlier_messages(world, campaign, world.size.simulated_days)
     is_persuaded = world.people.responsiveness > 0
     share = is_persuaded.mean()
     often, seldom = (clicked[group].sum() / sent[group].sum() for group in (is_persuaded, ~is_persuaded))

@@ -9,17 +9,30 @@ from ml.uplift.campaigns import LEAST_ORDERS, UPLIFT_SCHEMA, Lessons, foretell, 
 from ml.uplift.classes import CLASSES, Saving, classify, discount_saved
 from ml.uplift.contest import Contest, Score, compete
 from ml.uplift.curves import qini, qini_curve
-from ml.uplift.learners import BASES, KINDS, Base, Kind, UpliftModel, fit_learner, fit_response
+from ml.uplift.learners import (
+    BASES,
+    ENGAGED,
+    KINDS,
+    Base,
+    Engagement,
+    Kind,
+    UpliftModel,
+    fit_engaged,
+    fit_learner,
+    fit_response,
+)
 from ml.uplift.picking import Picker, fit_picker
 
 __all__ = [
     "BASES",
     "CLASSES",
+    "ENGAGED",
     "KINDS",
     "LEAST_ORDERS",
     "UPLIFT_SCHEMA",
     "Base",
     "Contest",
+    "Engagement",
     "Kind",
     "Lessons",
     "Picker",
@@ -29,6 +42,7 @@ __all__ = [
     "classify",
     "compete",
     "discount_saved",
+    "fit_engaged",
     "fit_learner",
     "fit_picker",
     "fit_response",

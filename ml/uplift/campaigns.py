@@ -12,7 +12,7 @@ import polars as pl
 
 from ml.uplift.classes import classify
 from ml.uplift.contest import Contest, compete
-from ml.uplift.learners import Flags, Floats
+from ml.uplift.learners import Engagement, Flags, Floats
 from ml.uplift.picking import fit_picker
 
 # Below so many orders of held-out customers, learners can't but learn noise: no contest is held.
@@ -21,6 +21,10 @@ LEAST_ORDERS = 100
 _MOST_ROWS = 20_000
 # How far back days since the last order or visit are told; who has none is put beyond it.
 _NEVER_DAYS = 400.0
+# Who was sent little is taken for a usual reader of newsletters: of 14 messages one in two clicks on one.
+CLICK_SHARE = "click_share"
+_CLICKS, _SENDS = "earlier_click_count_365d", "earlier_send_count_365d"
+_USUAL_CLICKS, _USUAL_SENDS = 0.5, 14.0
 UPLIFT_SCHEMA = pl.Schema(
     {
         "customer_id": pl.String,
@@ -44,6 +48,7 @@ class Lessons:
         came: 1 where an order came in the days after, else 0.
         is_sent: whether they were sent a message; drawn by lot.
         people: who each row is; the same number for the same customer.
+        chance: how likely each row was to be sent one: the share of its campaign.
         campaign_count: of how many campaigns they are.
     """
 
@@ -53,12 +58,18 @@ class Lessons:
     came: Floats
     is_sent: Flags
     people: npt.NDArray[np.int64]
+    chance: Floats
     campaign_count: int
 
     @property
     def rule(self) -> Floats:
         """What one rule that any shop would write ranks by: who ordered last goes first."""
         return -self.x[:, self.names.index("days_since_order")]
+
+    @property
+    def engagement(self) -> Engagement | None:
+        """What the learner that goes by clicks needs; None = the shop doesn't know who clicked."""
+        return Engagement(self.names.index(CLICK_SHARE), self.chance) if CLICK_SHARE in self.names else None
 
     @property
     def mean_effect(self) -> float:
@@ -69,7 +80,7 @@ class Lessons:
     def digest(self) -> str:
         """Stands for all of it: the same lessons give the same contest."""
         said = sha256("|".join((self.channel, *self.names)).encode())
-        for values in (self.x, self.came, self.is_sent, self.people):
+        for values in (self.x, self.came, self.is_sent, self.people, self.chance):
             said.update(np.ascontiguousarray(values).tobytes())
         return said.hexdigest()[:16]
 
@@ -106,6 +117,7 @@ def gather_lessons(customers: pl.DataFrame, channel: str) -> Lessons:
         came=(rows["order_count"] > 0).to_numpy().astype(np.float64),
         is_sent=~rows["is_held_out"].to_numpy().astype(np.bool_),
         people=rows["customer_id"].rank("dense").to_numpy().astype(np.int64),
+        chance=rows.select((~pl.col("is_held_out")).mean().over("campaign_id")).to_series().to_numpy(),
         campaign_count=rows["campaign_id"].n_unique(),
     )
 
@@ -123,13 +135,22 @@ def features(rows: pl.DataFrame) -> tuple[tuple[str, ...], Floats]:
     found = rows.select(
         pl.col(days).cast(pl.Float64).fill_null(_NEVER_DAYS),
         *(pl.col(name).cast(pl.Float64).fill_null(0.0).clip(lower_bound=0.0).log1p() for name in earlier),
+        *([click_share()] if {_CLICKS, _SENDS} <= set(earlier) else []),
     )
     return tuple(found.columns), np.asarray(found.to_numpy(), np.float64).reshape(rows.height, len(found.columns))
 
 
+def click_share() -> pl.Expr:
+    """Of the messages of the year before, the share that a customer clicked on, drawn to what is usual."""
+    clicks, sends = (pl.col(name).cast(pl.Float64).fill_null(0.0) for name in (_CLICKS, _SENDS))
+    return ((clicks + _USUAL_CLICKS) / (sends + _USUAL_SENDS)).alias(CLICK_SHARE)
+
+
 def hold_contest(lessons: Lessons) -> Contest:
     """Whether a learner may pick, judged on customers that it hasn't learned from."""
-    return compete(lessons.x, lessons.came, lessons.is_sent, lessons.rule, people=lessons.people)
+    return compete(
+        lessons.x, lessons.came, lessons.is_sent, lessons.rule, people=lessons.people, engagement=lessons.engagement
+    )
 
 
 def foretell(lessons: Lessons, contest: Contest, customers: pl.DataFrame, worth: float) -> pl.DataFrame:
@@ -153,7 +174,9 @@ def foretell(lessons: Lessons, contest: Contest, customers: pl.DataFrame, worth:
         raise ValueError(f"features of tonight and of the past differ: {sorted(set(names) ^ set(lessons.names))}")
     if customers.is_empty():
         return pl.DataFrame(schema=UPLIFT_SCHEMA)
-    picker = fit_picker(lessons.x, lessons.came, lessons.is_sent, lessons.rule, contest=contest)
+    picker = fit_picker(
+        lessons.x, lessons.came, lessons.is_sent, lessons.rule, contest=contest, engagement=lessons.engagement
+    )
     effect = picker.effect(x)
     without = np.clip(picker.untreated.predict(x), 0.0, 1.0)
     classes = classify(effect, without, worth) if contest.is_used else pl.Series([None] * len(x), dtype=pl.String)

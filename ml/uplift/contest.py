@@ -12,7 +12,7 @@ import numpy.typing as npt
 from scipy import stats
 
 from ml.uplift.curves import qini
-from ml.uplift.learners import BASES, KINDS, Flags, Floats, fit_learner, fit_response
+from ml.uplift.learners import BASES, ENGAGED, KINDS, Engagement, Flags, Floats, fit_engaged, fit_learner, fit_response
 
 SPLITS = 10
 _DRAWS = 30
@@ -80,6 +80,7 @@ def compete(
     draws: int = _DRAWS,
     seed: int = 0,
     people: npt.NDArray[np.int64] | None = None,
+    engagement: Engagement | None = None,
 ) -> Contest:
     """Holds all learners against the response model and one rule.
 
@@ -93,6 +94,7 @@ def compete(
         seed: of halves and draws.
         people: who each row is, where somebody may have several: nobody teaches and is judged at once, and rows of one
             are drawn together. None = each is another one.
+        engagement: lets the learner that goes by it take part, of a yes or no; None = nothing is known of it.
 
     Raises:
         ValueError: fewer than ten halves, which say too little; or an arm is empty.
@@ -111,6 +113,8 @@ def compete(
         effects = {
             f"{kind} {base}": fit_learner(kind, base, *known).predict(x[judged]) for kind in KINDS for base in BASES
         }
+        if engagement is not None:
+            effects[ENGAGED] = fit_engaged(*known, engagement.of(taught)).predict(x[judged])
         rankings = {**effects, RESPONSE: response, RULE: rule[judged]}
         for name, effect in effects.items():
             slopes.setdefault(name, []).append(_slope(effect, response, came, sent))
@@ -183,7 +187,7 @@ def _verdict(
     baseline = next(score for score in scores if score.slope is None)
     gain = learner.qini - baseline.qini
     spread = float(np.std(np.subtract(drawn[learner.name], drawn[baseline.name]), ddof=1))
-    # The best of six looks better than it is: each of them has a sixth of the level's error to itself.
+    # The best of several looks better than it is: each of them has its part of the level's error to itself.
     reach = float(stats.norm.ppf(1 - tail / len(slopes))) * spread
     is_used = gain - reach > 0
     interval = f"{gain:+.3f}, between {gain - reach:+.3f} and {gain + reach:+.3f}"

@@ -7,7 +7,18 @@ import numpy as np
 import numpy.typing as npt
 
 from ml.uplift.contest import RESPONSE, Contest, compete
-from ml.uplift.learners import Base, Flags, Floats, Kind, UpliftModel, fit_learner, fit_response
+from ml.uplift.learners import (
+    ENGAGED,
+    Base,
+    Engagement,
+    Flags,
+    Floats,
+    Kind,
+    UpliftModel,
+    fit_engaged,
+    fit_learner,
+    fit_response,
+)
 
 
 @dataclass(frozen=True)
@@ -54,6 +65,7 @@ def fit_picker(
     seed: int = 0,
     contest: Contest | None = None,
     people: npt.NDArray[np.int64] | None = None,
+    engagement: Engagement | None = None,
 ) -> Picker:
     """Lets learners and baselines compete, and teaches the best of them with everyone.
 
@@ -65,10 +77,14 @@ def fit_picker(
         seed: of the contest.
         contest: one that was held on the same customers; None = it is held now.
         people: as for ``compete``.
+        engagement: as for ``compete``; needed where the learner that goes by it has won.
     """
-    contest = contest or compete(x, outcome, is_sent, rule, seed=seed, people=people)
-    kind, base = contest.learner.split()
-    learner = fit_learner(cast(Kind, kind), cast(Base, base), x, outcome, is_sent)
+    contest = contest or compete(x, outcome, is_sent, rule, seed=seed, people=people, engagement=engagement)
+    if contest.learner == ENGAGED and engagement is not None:
+        learner = fit_engaged(x, outcome, is_sent, engagement)
+    else:
+        kind, base = contest.learner.split()
+        learner = fit_learner(cast(Kind, kind), cast(Base, base), x, outcome, is_sent)
     return Picker(
         contest=contest,
         learner=learner,

@@ -108,3 +108,17 @@ def test_somebody_with_several_rows_never_teaches_and_is_judged_at_once():
     assert not set(people[taught]) & set(people[judged])
     assert len(taught) + len(judged) == len(people)
     assert 400 <= len(taught) <= 600
+
+
+def test_what_is_known_of_clicks_is_a_share_drawn_to_what_is_usual():
+    rows = followed(campaigns=2, customers=300).with_columns(
+        earlier_send_count_365d=pl.int_range(pl.len()) % 20, earlier_click_count_365d=pl.int_range(pl.len()) % 2
+    )
+    lessons = uplift.gather_lessons(rows, "email")
+    assert lessons.names[-1] == "click_share"
+    assert lessons.engagement.column == len(lessons.names) - 1
+    shares = rows.group_by("campaign_id").agg((~pl.col("is_held_out")).mean().alias("share"))["share"].to_list()
+    assert set(lessons.chance) <= set(shares)
+    nothing = lessons.x[lessons.x[:, lessons.names.index("earlier_send_count_365d")] == 0]
+    assert np.allclose(nothing[:, -1], 0.5 / 14)
+    assert uplift.gather_lessons(followed(campaigns=1, customers=300), "email").engagement is None

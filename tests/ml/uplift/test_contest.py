@@ -1,9 +1,11 @@
 """The gate lets a learner pick where it is better beyond noise, and nowhere else."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
-from ml.uplift import compete, fit_picker
+from ml.uplift import ENGAGED, Engagement, compete, fit_picker
 
 
 @pytest.fixture(scope="module")
@@ -51,3 +53,18 @@ def test_too_few_halves_are_refused(shop):
     x, came, is_sent, _, _ = shop(3, count=100)
     with pytest.raises(ValueError, match="fewer than 10 halves"):
         compete(x, came, is_sent, x[:, 0], splits=5)
+
+
+def test_the_learner_that_goes_by_clicks_takes_part_where_they_are_known(shop):
+    x, came, is_sent, _, _ = shop(7, count=4_000, strength=0.0)
+    chance = np.random.default_rng(7)
+    clicks = chance.beta(1, 5, len(x))
+    came = np.where(is_sent & (chance.random(len(x)) < 2 * clicks), 1.0, came)
+    x = np.column_stack([x, clicks])
+    engagement = Engagement(x.shape[1] - 1, np.full(len(x), is_sent.mean()))
+    contest = compete(x, came, is_sent, rule=x[:, 2], engagement=engagement)
+    assert contest.of(ENGAGED).qini > contest.of("rule").qini
+    won = fit_picker(
+        x, came, is_sent, x[:, 2], contest=replace(contest, learner=ENGAGED, is_used=True), engagement=engagement
+    )
+    assert np.corrcoef(won.effect(x), clicks)[0, 1] > 0.5
