@@ -8,7 +8,14 @@ import dagster as dg
 from dagster import DagsterRunStatus, RunsFilter
 from dagster._core.remote_origin import RegisteredCodeLocationOrigin, RemoteRepositoryOrigin
 
-_CONFIG = """\
+# What the settings lacked when runs whose process had gone were left to themselves.
+_LAUNCHER = """\
+run_launcher:
+  module: orchestration.launcher
+  class: Launcher
+"""
+_CONFIG = (
+    """\
 # Written by perennial; kept as it is once it exists, so it may be edited.
 telemetry:
   enabled: false
@@ -20,9 +27,9 @@ concurrency:
 run_monitoring:
   enabled: true
   free_slots_after_run_end_seconds: 60
-run_launcher:
-  module: orchestration.launcher
-  class: Launcher
+"""
+    + _LAUNCHER
+    + """\
 nux:
   enabled: false
 run_storage:
@@ -38,12 +45,7 @@ schedule_storage:
   class: SqliteScheduleStorage
   config: {{base_dir: {schedules}}}
 """
-# What the settings lacked when runs whose process had gone were left to themselves.
-_LAUNCHER = """\
-run_launcher:
-  module: orchestration.launcher
-  class: Launcher
-"""
+)
 # What Dagster's pages call the shop's code, as workspace.yaml says, and the one repository in it.
 LOCATION, _REPOSITORY = "perennial", "__repository__"
 # The process that a run was begun in.

@@ -127,6 +127,7 @@ def fit_engaged(x: Floats, outcome: Floats, is_sent: Flags, engagement: Engageme
     """
     if not _is_yes_or_no(outcome):
         raise ValueError("only of a yes or no can the odds be shifted; the outcome has other numbers than 0 and 1")
+    # Taught and judged by the same rows: boosters as coarse as these hardly know one of them again.
     anyway = _outcome_of("boosted", x, outcome)
     expected = anyway.predict(x)
     share = x[:, engagement.column]

@@ -1,10 +1,25 @@
-"""Whether two engines' tables hold the same rows."""
+"""What tables an engine has built, and whether another's hold the same rows."""
+
+from collections.abc import Collection
 
 import polars as pl
 import polars.selectors as cs
 
+from orchestration.dbt import DBT_PROJECT
+from orchestration.warehouse import Warehouse
+
+MODELS = {path.stem for path in (DBT_PROJECT / "models").rglob("*.sql")}
 TOLERANCE = 1e-9  # relative, of doubles alone
 _SHOWN = 3
+
+
+def tables(warehouse: Warehouse, schemas: Collection[str]) -> dict[str, pl.DataFrame]:
+    """Each table and view of the schemas, by its name."""
+    names = warehouse.query(
+        "select table_schema || '.' || table_name from information_schema.tables "
+        f"where table_schema in {tuple(schemas)}"
+    ).to_series()
+    return {name: warehouse.query(f"from {name}") for name in names}
 
 
 def differences(name: str, expected: pl.DataFrame, found: pl.DataFrame) -> list[str]:

@@ -6,29 +6,20 @@ Of a whole night there, the models of ``ml/`` take as long as dbt; what they mad
 import shutil
 from pathlib import Path
 
-import polars as pl
 import pytest
 
 from orchestration import cluster
-from orchestration.dbt import DBT_PROJECT, NodeResult, rules
+from orchestration.dbt import NodeResult, rules
 from orchestration.engine import dbt_of, warehouse_of
 from orchestration.nights import Window, write_plan
 from orchestration.settings import Settings
 from orchestration.shops import Shop
 from orchestration.warehouse import Warehouse
 from tests.conftest import DEMO_KEY
-from tests.spark.rows import differences
+from tests.spark.rows import MODELS, differences, tables
 
 pytestmark = pytest.mark.slow
-MODELS = {path.stem for path in (DBT_PROJECT / "models").rglob("*.sql")}
 BUILT = ("staging", "intermediate", "features", "marts")
-
-
-def tables(warehouse: Warehouse) -> dict[str, pl.DataFrame]:
-    names = warehouse.query(
-        f"select table_schema || '.' || table_name from information_schema.tables where table_schema in {BUILT}"
-    ).to_series()
-    return {name: warehouse.query(f"from {name}") for name in names if name.split(".")[1] in MODELS}
 
 
 @pytest.fixture(scope="module")
@@ -66,8 +57,10 @@ def built(
 def test_every_table_of_the_demo_shop_has_the_same_rows_on_both(
     built: tuple[Warehouse, list[NodeResult]], demo_place: Settings, demo_shop: Shop
 ) -> None:
-    duckdb = tables(Warehouse(path=str(demo_place.warehouse(demo_shop.name))))
-    spark = tables(built[0])
+    duckdb, spark = (
+        {name: rows for name, rows in tables(warehouse, BUILT).items() if name.split(".")[1] in MODELS}
+        for warehouse in (Warehouse(path=str(demo_place.warehouse(demo_shop.name))), built[0])
+    )
     assert {name.split(".")[1] for name in duckdb} == MODELS
     assert spark.keys() == duckdb.keys()
     assert [line for name in sorted(duckdb) for line in differences(name, duckdb[name], spark[name])] == []

@@ -20,16 +20,14 @@ import pytest
 from dagster import DagsterEventType, DagsterInstance
 
 from orchestration import cluster, publication, run
-from orchestration.dbt import DBT_PROJECT
 from orchestration.engine import warehouse_of
 from orchestration.nights import Window
 from orchestration.settings import Settings
 from orchestration.shops import Shop
 from tests.conftest import DEMO_KEY, FIRST_DAY, TOY, toy_deliveries
-from tests.spark.rows import differences
+from tests.spark.rows import MODELS, differences, tables
 
 pytestmark = pytest.mark.slow
-MODELS = {path.stem for path in (DBT_PROJECT / "models").rglob("*.sql")}
 LAYERS = ("staging", "intermediate", "features", "ml", "marts", "nights", "record")
 _GIVES_UP_AFTER_SECONDS = 1_800
 LAST = FIRST_DAY + timedelta(days=30)
@@ -71,7 +69,7 @@ class BothEngines:
             result = run.run_nights(self.shop, settings, Window(night, night))
             assert result.succeeded, f"{engine}: {result.failures}"
             checks[engine] = self._checks(result.run_id)
-        built = {engine: self._built(settings) for engine, settings in self.places.items()}
+        built = {engine: tables(warehouse_of(self.shop, settings), LAYERS) for engine, settings in self.places.items()}
         return Compared(
             sorted(built["spark"]),
             _apart(built["duckdb"], built["spark"]),
@@ -84,13 +82,6 @@ class BothEngines:
             logs = instance.all_logs(run_id, of_type=DagsterEventType.ASSET_CHECK_EVALUATION)
         told = [log.get_dagster_event().asset_check_evaluation_data for log in logs]
         return {(each.asset_key.to_user_string(), each.check_name): each.passed for each in told}
-
-    def _built(self, settings: Settings) -> dict[str, pl.DataFrame]:
-        warehouse = warehouse_of(self.shop, settings)
-        names = warehouse.query(
-            f"select table_schema || '.' || table_name from information_schema.tables where table_schema in {LAYERS}"
-        ).to_series()
-        return {name: warehouse.query(f"from {name}") for name in names}
 
     def _published(self, settings: Settings) -> dict[str, pl.DataFrame]:
         current = publication.current(settings.published, self.shop.name)
