@@ -11,7 +11,7 @@ from ml import customer_scores
 from ml.customer_scores import SCORE_SCHEMA, CustomerModels
 from ml.customer_value import CustomerValueModel
 from orchestration.dbt import rules
-from orchestration.models import ModelStore, version_of
+from orchestration.models import ModelStore
 from orchestration.partitions import nightly
 from orchestration.record import make_record
 from orchestration.shops import Shop
@@ -54,7 +54,7 @@ def score_assets(shop: Shop, partitions: dg.DailyPartitionsDefinition) -> dg.Ass
             fitted = _models(context, shop, cutoff, cutoff in evenings, warehouse, models, values)
             scores = _score(fitted, its_evenings, warehouse)
             warehouse.replace_partition("ml.customer_scores", its_evenings, scores)
-            used[f"{its_evenings[0]} to {its_evenings[-1]}"] = version_of(fitted)
+            used[f"{its_evenings[0]} to {its_evenings[-1]}"] = fitted.model_version
         with warehouse.connect() as con:
             make_record(con)
         found = _unsound(warehouse)

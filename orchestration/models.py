@@ -8,17 +8,15 @@ import os
 import shutil
 from collections.abc import Mapping
 from datetime import date
-from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
 
 import dagster as dg
 
-from ml import customer_value, propensity, recommendation
+from ml import customer_scores, propensity, recommendation
 from ml.customer_scores import CustomerModels
-from ml.customer_value import CustomerValueModel
 from ml.fairness import Fairness
-from ml.horizons import LABELS, Horizons, Label
+from ml.horizons import LABELS, Label
 from ml.recommendation import Recommender
 from ml.segmentation import Segmentation
 from orchestration.tracking import Alias, register_customer_models, register_recommender
@@ -75,25 +73,15 @@ class ModelStore(dg.ConfigurableResource):  # type: ignore[type-arg]  # the reso
             fairness: how each label's model treats groups of customers, for its card.
         """
         folder = Path(self.folder) / "customers" / models.cutoff.isoformat()
-        path = folder / version_of(models)
+        path = folder / models.model_version
         unfinished = folder / f".{path.name}.tmp"
         shutil.rmtree(unfinished, ignore_errors=True)
-        unfinished.mkdir(parents=True)
-        (unfinished / "value.json").write_text(models.value.to_json())
+        customer_scores.save(models, unfinished, rules)
         for label in LABELS:
-            propensity.save(models.of(label), unfinished / label)
             (unfinished / label / "card.md").write_text(
                 propensity.write_card(models.of(label), fairness.get(label, ()))
             )
             (unfinished / label / "calibration.svg").write_text(propensity.draw_calibration(models.of(label)))
-        horizons = models.horizons
-        said = {
-            "rules": rules,
-            "value_format": customer_value.FORMAT_VERSION,
-            "purchase_days": horizons.purchase_days,
-            "churn_days": horizons.churn_days,
-        }
-        (unfinished / "set.json").write_text(json.dumps(said, indent=1))
         shutil.rmtree(path, ignore_errors=True)
         unfinished.replace(path)
         _write(folder / alias, path.name)
@@ -107,22 +95,15 @@ class ModelStore(dg.ConfigurableResource):  # type: ignore[type-arg]  # the reso
         Raises:
             ValueError: the artefact was changed since it was written.
         """
+        path = self.customer_models_folder(cutoff, rules)
+        return customer_scores.load(path, cutoff) if path else None
+
+    def customer_models_folder(self, cutoff: date, rules: str) -> Path | None:
+        """Where that set is: a folder of its version, which is never changed."""
         folder = Path(self.folder) / "customers" / cutoff.isoformat()
         # One that was promoted under other rules stands in the way of none that is due under these.
-        named = [folder / name for name in ("promoted", "due") if (folder / name).exists()]
-        for path in (folder / name.read_text() for name in named):
-            said = json.loads((path / "set.json").read_text())
-            if said["rules"] == rules and said.get("value_format") == customer_value.FORMAT_VERSION:
-                break
-        else:
-            return None
-        return CustomerModels(
-            cutoff=cutoff,
-            horizons=Horizons(said["purchase_days"], said["churn_days"]),
-            value=CustomerValueModel.from_json((path / "value.json").read_text()),
-            purchase=propensity.load(path / "purchase"),
-            churn=propensity.load(path / "churn"),
-        )
+        named = [folder / (folder / name).read_text() for name in ("promoted", "due") if (folder / name).exists()]
+        return next((path for path in named if customer_scores.read_rules(path) == rules), None)
 
     def keep_recommender(self, model: Recommender, cutoff: date, learned_from: str) -> Path:
         """Writes the recommender and makes it the one in use for its cut-off.
@@ -174,14 +155,8 @@ class ModelStore(dg.ConfigurableResource):  # type: ignore[type-arg]  # the reso
         return sorted(
             date.fromisoformat(path.parent.name)
             for path in folder.glob("*/promoted")
-            if json.loads((path.parent / path.read_text() / "set.json").read_text())["rules"] == rules
+            if customer_scores.read_rules(path.parent / path.read_text()) == rules
         )
-
-
-def version_of(models: CustomerModels) -> str:
-    """Names a set of customer models by its cut-off and a digest of its parts' versions."""
-    parts = [models.value.model_version, models.purchase.model_version, models.churn.model_version]
-    return f"customers-{models.cutoff.isoformat()}-{sha256(' '.join(parts).encode()).hexdigest()[:8]}"
 
 
 def _write(path: Path, text: str) -> None:

@@ -4,6 +4,7 @@ Here the models come together: fitted as of a cut-off on evenings before it, app
 of them works is in ``ml/customer_value/`` and ``ml/propensity/``; where rows come from and go to is the caller's.
 """
 
+from ml.customer_scores.artefact import load, read_rules, save
 from ml.customer_scores.explaining import REASONS_SCHEMA, tell_reasons
 from ml.customer_scores.fitting import fit, training_frame
 from ml.customer_scores.models import CustomerModels
@@ -15,6 +16,9 @@ __all__ = [
     "CustomerModels",
     "asked_of",
     "fit",
+    "load",
+    "read_rules",
+    "save",
     "score",
     "score_batches",
     "tell_reasons",

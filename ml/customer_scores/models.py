@@ -5,6 +5,7 @@ How they are fitted and applied is not here, nor where they are kept.
 
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 
 from ml.customer_value import CustomerValueModel
 from ml.horizons import Horizons, Label
@@ -28,6 +29,12 @@ class CustomerModels:
     value: CustomerValueModel
     purchase: Propensity
     churn: Propensity
+
+    @property
+    def model_version(self) -> str:
+        """Names the set by its cut-off and a digest of its parts' versions."""
+        parts = [self.value.model_version, self.purchase.model_version, self.churn.model_version]
+        return f"customers-{self.cutoff.isoformat()}-{sha256(' '.join(parts).encode()).hexdigest()[:8]}"
 
     def of(self, label: Label) -> Propensity:
         """The label's propensity model."""

@@ -9,7 +9,7 @@ from ml import recommendation
 from ml.customer_scores import CustomerModels, fit
 from ml.horizons import Horizons
 from ml.recommendation import Recommender
-from orchestration.models import ModelStore, version_of
+from orchestration.models import ModelStore
 
 CUTOFF = date(2024, 3, 31)
 
@@ -38,7 +38,7 @@ def test_a_set_comes_back_as_it_was_kept_each_model_with_its_card(store):
     folder = store.keep_customer_models(models, "rules")
     found = store.customer_models(CUTOFF, "rules")
     assert found is not None
-    assert version_of(found) == version_of(models)
+    assert found.model_version == models.model_version
     assert found.horizons == models.horizons
     assert "only a prior" in (folder / "purchase" / "card.md").read_text()
     assert (folder / "churn" / "calibration.svg").read_text().startswith("<svg")
@@ -54,10 +54,10 @@ def test_a_promoted_set_is_in_force_at_its_cutoff_and_a_challenger_is_not(store)
     due, promoted = models_of(CUTOFF), models_of(CUTOFF, days=14)
     store.keep_customer_models(due, "rules")
     store.keep_customer_models(promoted, "rules", "challenger")
-    assert version_of(store.customer_models(CUTOFF, "rules")) == version_of(due)
+    assert store.customer_models(CUTOFF, "rules").model_version == due.model_version
     assert store.promoted_cutoffs("rules") == []
     store.keep_customer_models(promoted, "rules", "promoted")
-    assert version_of(store.customer_models(CUTOFF, "rules")) == version_of(promoted)
+    assert store.customer_models(CUTOFF, "rules").model_version == promoted.model_version
     assert store.promoted_cutoffs("rules") == [CUTOFF]
     assert store.promoted_cutoffs("other rules") == []
 
@@ -67,7 +67,7 @@ def test_a_set_that_was_promoted_under_other_rules_does_not_hide_the_one_that_is
     assert store.customer_models(CUTOFF, "other rules") is None
     due = models_of(CUTOFF)
     store.keep_customer_models(due, "other rules")
-    assert version_of(store.customer_models(CUTOFF, "other rules")) == version_of(due)
+    assert store.customer_models(CUTOFF, "other rules").model_version == due.model_version
 
 
 def test_a_set_that_was_changed_is_refused(store):
