@@ -27,7 +27,7 @@ _SCORED = """
     from features.customer_features as features
     inner join ml.customer_scores as scores
         on features.customer_id = scores.customer_id and features.as_of_date = scores.as_of_date
-    where features.as_of_date = $latest
+    where features.as_of_date = date '{latest}'
 """
 
 
@@ -50,8 +50,8 @@ def reason_assets(shop: Shop, partitions: dg.DailyPartitionsDefinition) -> dg.As
         fitted = models.customer_models(next(iter(in_force(shop, [latest], models, rules(shop)))), rules(shop))
         frames = [pl.DataFrame(schema=REASONS_SCHEMA)]
         if fitted:
-            batches = warehouse.batches(_SCORED, latest=latest)
-            frames += [customer_scores.tell_reasons(fitted, pl.DataFrame(batch)) for batch in batches]
+            work = models.customer_work(fitted, rules(shop), customer_scores.reason_batches, REASONS_SCHEMA)
+            frames += warehouse.map(work, _SCORED.format(latest=latest))
         warehouse.replace("ml.customer_reasons", pl.concat(frames).sort("customer_id"))
         off = _off(warehouse, latest)
         yield dg.MaterializeResult(asset_key=_REASONS, metadata={"dagster/row_count": sum(map(len, frames))})

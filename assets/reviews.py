@@ -13,7 +13,7 @@ import dagster as dg
 import duckdb
 import polars as pl
 
-from ml.reading.frames import ASPECT_SCHEMA, ENTITY_SCHEMA, TEXT_SCHEMA, frames, joined
+from ml.reading.frames import ASPECT_SCHEMA, ENTITY_SCHEMA, TEXT_SCHEMA, unnested
 from ml.reading.gazetteer import link
 from orchestration.partitions import nightly, table_specs
 from orchestration.progress import Progress
@@ -135,18 +135,16 @@ def _read(
     )
     if unread.is_empty():
         return 0
-    texts = unread.rows()
-    loaded = reader.load()
-    context.log.info(f"{len(texts)} texts to read, in {loaded.engine.kind}")
+    work = reader.work()
+    context.log.info(f"{unread.height} texts to read by {work.version}")
     began = said = time.monotonic()
     done = 0
-    for chunk in loaded.read([joined(title, body) for _, title, body in texts]):
-        found = frames([texts[place] for place, _ in chunk], [read for _, read in chunk], version, loaded.engine.kind)
-        _keep(warehouse, dict(zip(_SCHEMAS, found, strict=True)))
-        done += len(chunk)
+    for readings in warehouse.map(work, unread):
+        _keep(warehouse, dict(zip(_SCHEMAS, unnested(readings), strict=True)))
+        done += readings.height
         now = time.monotonic()
-        if now - said > _SAYS_EVERY_SECONDS or done == len(texts):
-            context.log.info(str(Progress(done, len(texts), "texts read", now - began)))
+        if now - said > _SAYS_EVERY_SECONDS or done == unread.height:
+            context.log.info(str(Progress(done, unread.height, "texts read", now - began)))
             said = now
     return done
 

@@ -8,6 +8,7 @@ import dagster as dg
 import polars as pl
 
 from ml import customer_scores
+from ml.batches import Work
 from ml.customer_scores import SCORE_SCHEMA, CustomerModels
 from ml.customer_value import CustomerValueModel
 from orchestration.dbt import rules
@@ -52,7 +53,8 @@ def score_assets(shop: Shop, partitions: dg.DailyPartitionsDefinition) -> dg.Ass
         values: dict[date, CustomerValueModel] = {}
         for cutoff, its_evenings in in_force(shop, evenings, models, rules(shop)).items():
             fitted = _models(context, shop, cutoff, cutoff in evenings, warehouse, models, values)
-            scores = _score(fitted, its_evenings, warehouse)
+            work = models.customer_work(fitted, rules(shop), customer_scores.score_batches, SCORE_SCHEMA)
+            scores = _score(work, its_evenings, warehouse)
             warehouse.replace_partition("ml.customer_scores", its_evenings, scores)
             used[f"{its_evenings[0]} to {its_evenings[-1]}"] = fitted.model_version
         with warehouse.connect() as con:
@@ -99,13 +101,10 @@ def _models(
     return kept
 
 
-def _score(models: CustomerModels, evenings: list[date], warehouse: Warehouse) -> pl.DataFrame:
-    batches = warehouse.batches(
-        "select * from features.customer_features where as_of_date in (select unnest($evenings::date[]))",
-        evenings=evenings,
-    )
-    frames = [pl.DataFrame(batch) for batch in customer_scores.score_batches(models, batches)]
-    return pl.concat(frames) if frames else pl.DataFrame(schema=SCORE_SCHEMA)
+def _score(work: Work, evenings: list[date], warehouse: Warehouse) -> pl.DataFrame:
+    days = ", ".join(f"date '{evening}'" for evening in evenings)
+    frames = warehouse.map(work, f"select * from features.customer_features where as_of_date in ({days})")
+    return pl.concat([pl.DataFrame(schema=SCORE_SCHEMA), *frames])
 
 
 def _unsound(warehouse: Warehouse) -> pl.DataFrame:

@@ -16,7 +16,7 @@ class EngineError(RuntimeError):
 
 def warehouse_of(shop: Shop, settings: Settings) -> Warehouse:
     """The shop's warehouse."""
-    return Warehouse(
+    warehouse = Warehouse(
         path=str(settings.warehouse(shop.name)),
         writes_to=str(settings.published),
         tables=str(settings.spark_tables(shop.name)) if settings.engine == "spark" else "",
@@ -24,6 +24,11 @@ def warehouse_of(shop: Shop, settings: Settings) -> Warehouse:
         threads=settings.threads,
         lock_wait_seconds=settings.lock_wait_seconds,
     )
+    if settings.engine == "duckdb":
+        return warehouse
+    from orchestration.spark.mapping import SparkWarehouse
+
+    return SparkWarehouse(**warehouse.model_dump(), remote=settings.spark_remote)
 
 
 def check_engine(shop: Shop, settings: Settings) -> None:

@@ -6,14 +6,17 @@ How a model is fitted or applied is in ``ml/``.
 import json
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 import dagster as dg
 
 from ml import customer_scores, propensity, recommendation
+from ml.batches import Batches, Work
 from ml.customer_scores import CustomerModels
 from ml.fairness import Fairness
 from ml.horizons import LABELS, Label
@@ -104,6 +107,23 @@ class ModelStore(dg.ConfigurableResource):  # type: ignore[type-arg]  # the reso
         # One that was promoted under other rules stands in the way of none that is due under these.
         named = [folder / (folder / name).read_text() for name in ("promoted", "due") if (folder / name).exists()]
         return next((path for path in named if customer_scores.read_rules(path) == rules), None)
+
+    def customer_work(
+        self,
+        models: CustomerModels,
+        rules: str,
+        apply: Callable[[CustomerModels, Batches], Batches],
+        schema: Mapping[str, Any],
+    ) -> Work:
+        """What a kept set makes of rows of features, for ``Warehouse.map``.
+
+        Raises:
+            LookupError: it isn't the set in use for its cut-off.
+        """
+        folder = self.customer_models_folder(models.cutoff, rules)
+        if folder is None or folder.name != models.model_version:
+            raise LookupError(f"{models.model_version} is not in use")
+        return Work(folder.name, folder, partial(customer_scores.load, cutoff=models.cutoff), apply, schema)
 
     def keep_recommender(self, model: Recommender, cutoff: date, learned_from: str) -> Path:
         """Writes the recommender and makes it the one in use for its cut-off.

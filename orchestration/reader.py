@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 import dagster as dg
 
 from ml import reading
-from orchestration.reader_versions import reader_in_use
+from ml.batches import Work
+from orchestration.reader_versions import CHAMPION, reader_in_use
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,6 +27,8 @@ _TRIAL = [
     "Love the colour, but the zip broke after a week and nobody answers my messages. " * (1 + number % 3)
     for number in range(192)
 ]
+# What each engine runs, beside the weights that all of them have.
+_GRAPHS = {"int8": ("floats", "int8"), "bf16": ("floats",), "fp32": ("floats",)}
 
 
 class ReaderStore(dg.ConfigurableResource):  # type: ignore[type-arg]  # the resource is itself
@@ -52,6 +55,27 @@ class ReaderStore(dg.ConfigurableResource):  # type: ignore[type-arg]  # the res
         """Names the reader that reads; no library is loaded for it."""
         return reading.model_version(self.artefact)
 
+    def work(self) -> Work:
+        """What the reader makes of texts, for ``Warehouse.map``.
+
+        Raises:
+            ReaderError: as ``load`` does, where it must be loaded to see what it needs.
+        """
+        from ml.reading.frames import READING_SCHEMA, read_batches
+
+        version = self.model_version()
+        kind = self._choice.made() if self.engine == "auto" else self.engine
+        if kind is None or not all(self._graph_path(name).exists() for name in _GRAPHS.get(kind, ())):
+            kind = self.load().engine.kind
+        return Work(
+            version,
+            Path(self.folder),
+            partial(_load, encoder=self.encoder, engine=kind, threads=self.threads),
+            partial(read_batches, version),
+            READING_SCHEMA,
+            files=(CHAMPION, f"{version}.*"),
+        )
+
     def load(self) -> "Reader":
         """The reader, run by the chosen engine.
 
@@ -68,11 +92,10 @@ class ReaderStore(dg.ConfigurableResource):  # type: ignore[type-arg]  # the res
         card = reading.read_card(self.artefact)
         require(encoder, card, self.artefact)
         tokenizer = PieceTokenizer(encoder)
-        choice = _Choice(Path(self.folder) / "engine.json", [self.model_version(), self.threads])
-        kind = choice.made() if self.engine == "auto" else self.engine
+        kind = self._choice.made() if self.engine == "auto" else self.engine
         if kind is None:
             kind, rates = self._quickest(encoder, tokenizer, card.scales)
-            choice.make(kind, rates)
+            self._choice.make(kind, rates)
         try:
             engine = self._make(kind, encoder, tokenizer)
         except (ImportError, RuntimeError) as error:
@@ -80,6 +103,10 @@ class ReaderStore(dg.ConfigurableResource):  # type: ignore[type-arg]  # the res
                 f"The reader's engine {kind} doesn't run on this machine ({error}): set PERENNIAL_READER_ENGINE=auto."
             ) from error
         return Reader(engine, tokenizer, card.scales)
+
+    @property
+    def _choice(self) -> "_Choice":
+        return _Choice(Path(self.folder) / "engine.json", [self.model_version(), self.threads])
 
     def _make(self, kind: str, encoder: Path, tokenizer: "PieceTokenizer") -> "Engine":
         from ml.reading.graph import GraphEngine
@@ -102,16 +129,21 @@ class ReaderStore(dg.ConfigurableResource):  # type: ignore[type-arg]  # the res
         """Where the network's graph is; written where this version has none yet."""
         from ml.reading import graph
 
-        folder, version = Path(self.folder), self.model_version()
-        path = folder / f"{version}.{name}.{graph.FORMAT}.xml"
+        path = self._graph_path(name)
         if not path.exists():
             from ml.reading.artefact import load_network
 
+            folder, version = path.parent, self.model_version()
             graph.write_graph(load_network(self.artefact, encoder), path, tokenizer)
             for old in (*folder.glob("reader-*.xml"), *folder.glob("reader-*.bin")):
                 if not old.name.startswith(version):
                     old.unlink()
         return path
+
+    def _graph_path(self, name: str) -> Path:
+        from ml.reading.graph import FORMAT
+
+        return Path(self.folder) / f"{self.model_version()}.{name}.{FORMAT}.xml"
 
     def _quickest(
         self, encoder: Path, tokenizer: "PieceTokenizer", scales: "Mapping[str, Scale]"
@@ -134,6 +166,11 @@ class ReaderStore(dg.ConfigurableResource):  # type: ignore[type-arg]  # the res
             return len(_TRIAL) / (time.perf_counter() - began)
 
         return quickest({kind: partial(self._make, kind, encoder, tokenizer) for kind in KINDS}, measure)
+
+
+def _load(folder: Path, encoder: str, engine: str, threads: int) -> "Reader":
+    # Stores can't be pickled; what they are made of can.
+    return ReaderStore(folder=str(folder), encoder=encoder, engine=engine, threads=threads).load()
 
 
 class _Choice:

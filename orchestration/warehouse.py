@@ -17,6 +17,7 @@ import duckdb
 import polars as pl
 import pyarrow as pa
 
+from ml.batches import Work
 from orchestration.nights import Window
 
 # They find the rows of a table of files again by the number of its file, which is another one where the files of other
@@ -149,6 +150,18 @@ class Warehouse(dg.ConfigurableResource):  # type: ignore[type-arg]  # the resou
         with self.connect(read_only=True) as con:
             yield from con.sql(sql, params=params or None).to_arrow_reader(rows)
 
+    def map(self, work: Work, rows: str | pl.DataFrame) -> Iterator[pl.DataFrame]:
+        """What a model makes of rows, wherever the engine has it done.
+
+        Args:
+            work: the model and what it does.
+            rows: a SELECT that is the same SQL to every engine, or rows that are here already.
+
+        Yields:
+            Frames of ``work.schema``, their rows in no particular order. The warehouse may be held until the last one.
+        """
+        yield from work.here(_whole(rows) if isinstance(rows, pl.DataFrame) else self.batches(rows))
+
     def replace_partition(self, table: str, days: list[date], frame: pl.DataFrame, column: str = "as_of_date") -> None:
         """Puts ``frame`` in place of all rows of ``days``, in one transaction.
 
@@ -206,6 +219,11 @@ class Warehouse(dg.ConfigurableResource):  # type: ignore[type-arg]  # the resou
                 for table in tables
                 if table in there
             }
+
+
+def _whole(frame: pl.DataFrame) -> Iterator[pa.RecordBatch]:
+    # As one batch: a model that sorts its rows by length, or puts equal ones together, gains by it.
+    yield from frame.to_arrow().combine_chunks().to_batches()
 
 
 def _checked(table: str) -> str:

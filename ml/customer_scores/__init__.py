@@ -5,7 +5,7 @@ of them works is in ``ml/customer_value/`` and ``ml/propensity/``; where rows co
 """
 
 from ml.customer_scores.artefact import load, read_rules, save
-from ml.customer_scores.explaining import REASONS_SCHEMA, tell_reasons
+from ml.customer_scores.explaining import REASONS_SCHEMA, reason_batches, tell_reasons
 from ml.customer_scores.fitting import fit, training_frame
 from ml.customer_scores.models import CustomerModels
 from ml.customer_scores.scoring import SCORE_SCHEMA, asked_of, score, score_batches
@@ -18,6 +18,7 @@ __all__ = [
     "fit",
     "load",
     "read_rules",
+    "reason_batches",
     "save",
     "score",
     "score_batches",

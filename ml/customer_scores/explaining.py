@@ -1,8 +1,10 @@
 """Why an evening's customers are scored as they are: their features in, one row of sentences out."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import polars as pl
+import pyarrow as pa
 
 from ml import propensity
 from ml.customer_scores.models import CustomerModels
@@ -43,3 +45,9 @@ def tell_reasons(models: CustomerModels, features: pl.DataFrame) -> pl.DataFrame
         told = told.join(reasons.with_columns(version.alias(f"{label}_model_version")), on="customer_id", how="left")
     has_reasons = pl.any_horizontal(pl.col(f"{label}_reason_1").is_not_null() for label in LABELS)
     return told.filter(has_reasons).sort("customer_id").match_to_schema(REASONS_SCHEMA)
+
+
+def reason_batches(models: CustomerModels, batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+    """``tell_reasons`` over record batches."""
+    for batch in batches:
+        yield from tell_reasons(models, pl.DataFrame(batch)).to_arrow().to_batches()

@@ -1,13 +1,14 @@
 """Readings as frames: one row per text, and one per mention, keyed by the text's hash."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import polars as pl
+import pyarrow as pa
 
 from ml.reading.decoding import Mention
 from ml.reading.labels import INTENTS, SENTIMENTS, STARS
-from ml.reading.reading import Reading
+from ml.reading.reading import Reader, Reading
 
 # An intent is told where it is likelier than not.
 _TOLD = 0.5
@@ -46,6 +47,15 @@ ASPECT_SCHEMA: dict[str, Any] = {
     **_MENTION_SCHEMA, "aspect": pl.String, "polarity": pl.String, "probability": pl.Float64,
     "model_version": pl.String,
 }  # fmt: skip
+_MENTIONS = {
+    name: {column: kind for column, kind in schema.items() if column not in TEXT_SCHEMA}
+    for name, schema in (("entities", ENTITY_SCHEMA), ("aspects", ASPECT_SCHEMA))
+}
+# A text with all that was found in it, as one row.
+READING_SCHEMA: dict[str, Any] = {
+    **TEXT_SCHEMA,
+    **{name: pl.List(pl.Struct(schema)) for name, schema in _MENTIONS.items()},
+}
 _DIGITS = 4  # of a probability; the rest is the noise of batches and engines
 
 
@@ -86,6 +96,37 @@ def frames(
         _mention_frame(entities, ENTITY_SCHEMA).with_columns(version),
         _mention_frame(aspects, ASPECT_SCHEMA).with_columns(version),
     )
+
+
+def read_batches(version: str, reader: Reader, batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+    """What a reader of this version reads in batches of ``text_hash``, ``title`` and ``body``.
+
+    Yields:
+        Batches of ``READING_SCHEMA``, a row per text; those of like length come together.
+    """
+    for batch in batches:
+        texts = pl.DataFrame(batch).select("text_hash", "title", "body").rows()
+        for chunk in reader.read([joined(title, body) for _, title, body in texts]):
+            given, said = [texts[place] for place, _ in chunk], [read for _, read in chunk]
+            found, *mentions = frames(given, said, version, reader.engine.kind)
+            for (name, schema), rows in zip(_MENTIONS.items(), mentions, strict=True):
+                each = rows.select("text_hash", pl.struct(*schema).alias(name))
+                lists = each.group_by("text_hash", maintain_order=True).agg(name)
+                found = found.join(lists, on="text_hash", how="left")
+            yield from found.to_arrow().to_batches()
+
+
+def unnested(readings: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]:
+    """Rows of ``READING_SCHEMA`` as frames of ``TEXT_SCHEMA``, ``ENTITY_SCHEMA`` and ``ASPECT_SCHEMA``."""
+    entities, aspects = (
+        readings.select("text_hash", "model_version", name)
+        .explode(name)
+        .drop_nulls(name)
+        .unnest(name)
+        .match_to_schema(schema)
+        for name, schema in zip(_MENTIONS, (ENTITY_SCHEMA, ASPECT_SCHEMA), strict=True)
+    )
+    return readings.drop(*_MENTIONS), entities, aspects
 
 
 def _mention_frame(rows: list[dict[str, Any]], schema: dict[str, Any]) -> pl.DataFrame:
