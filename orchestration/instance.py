@@ -8,6 +8,8 @@ import dagster as dg
 from dagster import DagsterRunStatus, RunsFilter
 from dagster._core.remote_origin import RegisteredCodeLocationOrigin, RemoteRepositoryOrigin
 
+from orchestration.partitions import WAREHOUSE_POOL
+
 # What the settings lacked when runs whose process had gone were left to themselves.
 _LAUNCHER = """\
 run_launcher:
@@ -96,7 +98,7 @@ def is_our_own(run: dg.DagsterRun) -> bool:
 
 
 def clear_killed_runs(instance: dg.DagsterInstance) -> list[str]:
-    """Ends the runs that `perennial` began in a process that is no more, and frees the pool for the next.
+    """Ends the runs that `perennial` began in a process that is no more, and frees the pool of all that have ended.
 
     To be called while holding the night's lock.
 
@@ -107,5 +109,11 @@ def clear_killed_runs(instance: dg.DagsterInstance) -> list[str]:
     killed = [run for run in instance.get_runs(RunsFilter(statuses=_UNFINISHED)) if is_our_own(run)]
     for run in killed:
         instance.report_run_failed(run, message="Its process ended before it did. The next night makes up for it.")
-        instance.event_log_storage.free_concurrency_slots_for_run(run.run_id)
+    # Not of those alone: who was killed right here has ended runs whose place in the pool nobody else would free.
+    pool = instance.event_log_storage.get_concurrency_info(WAREHOUSE_POOL)
+    holders = {*pool.active_run_ids, *pool.pending_run_ids, *pool.assigned_run_ids}
+    for run_id in holders:
+        holder = instance.get_run_by_id(run_id)
+        if holder is None or holder.is_finished:
+            instance.event_log_storage.free_concurrency_slots_for_run(run_id)
     return [run.run_id for run in killed]
