@@ -59,7 +59,7 @@ def monitoring_assets(shop: Shop, partitions: dg.DailyPartitionsDefinition) -> d
         # Of the latest evening alone, so that what stands there doesn't depend on which nights were run.
         latest: date = warehouse.query("select last_date from nights.known_until")["last_date"][0]
         fitted = models.customer_models(next(iter(in_force(shop, [latest], models, rules(shop)))), rules(shop))
-        moved = _drift(fitted, latest, warehouse)
+        moved = _drift(shop, fitted, latest, warehouse)
         verdicts, groups = _fairness(shop, latest, warehouse)
         warehouse.replace("ml.feature_drift", moved)
         warehouse.replace("ml.group_fairness", groups)
@@ -71,9 +71,9 @@ def monitoring_assets(shop: Shop, partitions: dg.DailyPartitionsDefinition) -> d
     return _monitoring
 
 
-def _drift(models: CustomerModels | None, latest: date, warehouse: Warehouse) -> pl.DataFrame:
+def _drift(shop: Shop, models: CustomerModels | None, latest: date, warehouse: Warehouse) -> pl.DataFrame:
     """Of models that have learned; a prior has nothing to drift from."""
-    features = read_features(warehouse, [latest])
+    features = read_features(shop, warehouse, [latest])
     frames = []
     for label in LABELS:
         model = models.of(label) if models else None

@@ -62,8 +62,12 @@ def dbt_vars(shop: Shop) -> dict[str, Any]:
 
 
 def rules(shop: Shop) -> str:
-    """Stands for all that decides what the tables hold, the data apart: models, macros, variables, the first date."""
-    meaning = hashlib.sha256(json.dumps([dbt_vars(shop), shop.first_date.isoformat()], sort_keys=True).encode())
+    """Stands for all that decides what the tables hold, the data apart.
+
+    That is dbt's models, macros and variables, the shop's first date, and how many customers models learn from.
+    """
+    told = [dbt_vars(shop), shop.first_date.isoformat(), shop.training_customers]
+    meaning = hashlib.sha256(json.dumps(told, sort_keys=True).encode())
     for path in sorted(DBT_PROJECT.rglob("*.sql")):
         if path.parts[len(DBT_PROJECT.parts)] in ("models", "macros"):
             meaning.update(path.read_bytes())

@@ -220,7 +220,7 @@ class CampaignResults(_Strict):
 class Shop(_Strict):
     """One shop, as its file says.
 
-    Published figures that rest on fewer customers than ``smallest_group`` are left out.
+    Of each evening, customers' models learn from ``training_customers`` drawn by chance, and score all. Published figures that rest on fewer customers than ``smallest_group`` are left out.
     """
 
     name: str = Field(pattern=r"^[a-z][a-z0-9_]{0,62}$")
@@ -233,6 +233,7 @@ class Shop(_Strict):
     campaign_results: CampaignResults = CampaignResults()
     lifecycle: dict[str, int | float] = {}
     recommendations: ShopRecommendations = ShopRecommendations()
+    training_customers: int = Field(default=50_000, ge=1000)
     campaigns: ShopCampaigns = ShopCampaigns()
     smallest_group: int = Field(default=SMALLEST_GROUP, ge=1)
     logs: dict[str, LogMapping]

@@ -12,7 +12,7 @@ from ml import customer_scores, propensity
 from ml.customer_scores import CustomerModels
 from ml.customer_value import CustomerValueModel
 from ml.fairness import GROUP_SCHEMA, Fairness, judge_fairness
-from ml.horizons import LABELS, Horizons, Label
+from ml.horizons import LABELS, Label
 from orchestration.models import ModelStore
 from orchestration.nights import cutoffs, snapshots
 from orchestration.shops import Shop
@@ -20,9 +20,13 @@ from orchestration.warehouse import Warehouse
 
 # Older evenings than this are no guide.
 _LEARNED_DAYS = 730
-# More customers than this teach no more, and cost memory. Pseudonyms are a keyed hash, so the first of them by name
-# are a sample drawn by chance, and the same one every time.
-_LEARNED_CUSTOMERS = 50_000
+# An evening's customers that models learn from: pseudonyms are a keyed hash, so the first of them by name are a sample
+# drawn by chance, and the same one every time.
+_SAMPLE = """
+    select {columns} from features.customer_features
+    where as_of_date in (select unnest($evenings::date[]))
+    qualify row_number() over (partition by as_of_date order by customer_id) <= $most
+"""
 # How many settings of the boosters are tried: by a night that needs models, and by a challenger, which has time. On the
 # demo shop nine instead of four gain nothing beyond the fourth digit of the log loss, and take half as long again.
 DUE_CANDIDATES = 4
@@ -89,9 +93,9 @@ def train(
     """
     learned = [day for day in snapshots(shop.first_date, cutoff) if day > cutoff - timedelta(days=_LEARNED_DAYS)]
     evenings = sorted({*learned, cutoff})
-    outcomes = _outcomes(warehouse, evenings, shop.looks_ahead, cutoff)
+    outcomes = _outcomes(shop, warehouse, evenings, cutoff)
     return customer_scores.fit(
-        read_features(warehouse, evenings), outcomes, shop.looks_ahead, cutoff, values, candidates
+        read_features(shop, warehouse, evenings), outcomes, shop.looks_ahead, cutoff, values, candidates
     )
 
 
@@ -168,7 +172,7 @@ def judge_models(shop: Shop, warehouse: Warehouse, models: CustomerModels) -> di
     for label in LABELS:
         closed = snapshots(shop.first_date, models.cutoff - timedelta(days=shop.looks_ahead.of(label)))
         if closed and shop.has("customers"):
-            features = read_features(warehouse, closed[-1:])
+            features = read_features(shop, warehouse, closed[-1:])
             scores = propensity.score(models.of(label), customer_scores.asked_of(models, label, features))
             found[label], _ = judge_groups(shop, warehouse, label, scores, closed[-1])
     return found
@@ -177,7 +181,7 @@ def judge_models(shop: Shop, warehouse: Warehouse, models: CustomerModels) -> di
 def _came(shop: Shop, warehouse: Warehouse, label: Label, scores: pl.DataFrame, evening: date) -> pl.DataFrame:
     """``customer_id`` and ``outcome``: whether the label came true for the customers of the scores."""
     days = shop.looks_ahead.of(label)
-    outcomes = _outcomes(warehouse, [evening], shop.looks_ahead, evening + timedelta(days=days))
+    outcomes = _outcomes(shop, warehouse, [evening], evening + timedelta(days=days))
     bought = outcomes.filter((pl.col("horizon_days") == days) & (pl.col("order_day_count") > 0))
     is_bought = pl.col("customer_id").is_in(bought["customer_id"].implode())
     return scores.select("customer_id", outcome=is_bought if label == "purchase" else ~is_bought)
@@ -191,7 +195,7 @@ def _contend(shop: Shop, warehouse: Warehouse, champions: CustomerModels, label:
     if not closed:
         return Contest(label, champion.model_version, None, None)
     evening = closed[-1]
-    features = read_features(warehouse, [evening])
+    features = read_features(shop, warehouse, [evening])
     said = {
         name: propensity.score(models.of(label), customer_scores.asked_of(models, label, features))
         for name, models in (
@@ -204,34 +208,25 @@ def _contend(shop: Shop, warehouse: Warehouse, champions: CustomerModels, label:
     return Contest(label, champion.model_version, evening, verdict)
 
 
-def read_features(warehouse: Warehouse, evenings: list[date]) -> pl.DataFrame:
-    """The features of the evenings' customers, at most ``_LEARNED_CUSTOMERS`` an evening."""
+def read_features(shop: Shop, warehouse: Warehouse, evenings: list[date]) -> pl.DataFrame:
+    """The features of the evenings' customers, of each evening at most the shop's ``training_customers``."""
     return warehouse.query(
-        """
-        select * from features.customer_features
-        where as_of_date in (select unnest($evenings::date[]))
-        qualify row_number() over (partition by as_of_date order by customer_id) <= $most
-        order by as_of_date, customer_id
-        """,
+        _SAMPLE.format(columns="*") + "order by as_of_date, customer_id",
         evenings=evenings,
-        most=_LEARNED_CUSTOMERS,
+        most=shop.training_customers,
     )
 
 
-def _outcomes(warehouse: Warehouse, evenings: list[date], horizons: Horizons, cutoff: date) -> pl.DataFrame:
-    """What came in the windows after the evenings that had closed by ``cutoff``.
+def _outcomes(shop: Shop, warehouse: Warehouse, evenings: list[date], cutoff: date) -> pl.DataFrame:
+    """What came in the windows after the evenings that had closed by ``cutoff``, of the same customers.
 
     Returns:
         ``customer_id``, ``as_of_date``, ``horizon_days``, ``order_day_count``, ``net_amount``; who did nothing is left
         out.
     """
     return warehouse.query(
-        """
-        with sampled as (
-            select as_of_date, customer_id from features.customer_features
-            where as_of_date in (select unnest($evenings::date[]))
-            qualify row_number() over (partition by as_of_date order by customer_id) <= $most
-        ),
+        f"""
+        with sampled as ({_SAMPLE.format(columns="as_of_date, customer_id")}),
         windows as (
             select as_of_date, days as horizon_days, max(customer_id) as last_id
             from sampled, (select unnest($days::integer[]) as days)
@@ -250,7 +245,7 @@ def _outcomes(warehouse: Warehouse, evenings: list[date], horizons: Horizons, cu
         order by as_of_date, horizon_days, customer_id
         """,
         evenings=evenings,
-        days=list(horizons.all_days),
+        days=list(shop.looks_ahead.all_days),
         cutoff=cutoff,
-        most=_LEARNED_CUSTOMERS,
+        most=shop.training_customers,
     )

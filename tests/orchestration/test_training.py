@@ -8,10 +8,11 @@ import polars as pl
 import pytest
 
 from ml.propensity.artefact import name_version
+from orchestration.dbt import rules
 from orchestration.models import ModelStore
 from orchestration.nights import cutoffs, snapshots
 from orchestration.shops import Shop
-from orchestration.training import challenge, in_force, train
+from orchestration.training import challenge, in_force, read_features, train
 from orchestration.warehouse import Warehouse
 from tests.conftest import TOY
 from tests.ml.customer_scores.conftest import FIRST, features_of, orders_of
@@ -90,6 +91,20 @@ def test_a_challenger_takes_over_where_it_is_better_beyond_chance_and_not_where_
     assert models.churn.model_version == poor.churn.model_version
     assert store.promoted_cutoffs("rules") == [LATEST]
     assert models.purchase.model_version != poor.purchase.model_version
+
+
+def test_of_each_evening_as_many_customers_are_learned_from_as_the_shop_says(warehouse):
+    few = SHOP.model_copy(update={"training_customers": 20})
+    known = warehouse.query("select distinct as_of_date from features.customer_features order by 1")["as_of_date"]
+    evenings = known.to_list()[-2:]
+    everyone = read_features(SHOP, warehouse, evenings)
+    drawn = read_features(few, warehouse, evenings)
+    assert drawn.height == 40 < everyone.height
+    for evening in evenings:
+        of_evening = everyone.filter(pl.col("as_of_date") == evening)["customer_id"].sort()
+        # The first by their pseudonyms, which are a keyed hash: drawn by chance, and the same ones every time.
+        assert drawn.filter(pl.col("as_of_date") == evening)["customer_id"].to_list() == of_evening.head(20).to_list()
+    assert rules(few) != rules(SHOP), "other models, so what they scored is scored anew"
 
 
 @pytest.mark.slow
