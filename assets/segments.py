@@ -40,7 +40,7 @@ def segment_assets(shop: Shop, partitions: dg.DailyPartitionsDefinition) -> dg.A
     ) -> Iterator[dg.MaterializeResult[Any] | dg.AssetCheckResult]:
         evenings = warehouse.query("select as_of_date from nights.as_of_dates order by 1")["as_of_date"].to_list()
         fits = _fit(shop, evenings, warehouse, models)
-        segments = pl.concat([_assign(fits, evening, warehouse) for evening in evenings])
+        segments = _assign(fits, evenings, warehouse, models)
         warehouse.replace_partition("ml.customer_segments", evenings, segments)
         profiles = pl.concat([segmentation.profile(model) for model in fits.values()])
         warehouse.replace_partition("ml.segment_profiles", list(fits), profiles, column="cutoff")
@@ -71,24 +71,32 @@ def _fit(shop: Shop, evenings: list[date], warehouse: Warehouse, models: ModelSt
         kept = models.segmentation(cutoff)
         is_new = is_new or kept is None or cutoff in evenings
         if kept is None or is_new:
-            kept = segmentation.fit(_buyers(cutoff, warehouse), cutoff, previous)
+            kept = segmentation.fit(warehouse.query(_buyers([cutoff])).drop("as_of_date"), cutoff, previous)
             models.keep(kept)
         fits[cutoff] = previous = kept
     return fits
 
 
-def _assign(fits: dict[date, Segmentation], evening: date, warehouse: Warehouse) -> pl.DataFrame:
-    model = fits[max(cutoff for cutoff in fits if cutoff <= evening)]
-    return segmentation.assign(model, _buyers(evening, warehouse)).with_columns(as_of_date=pl.lit(evening, pl.Date))
+def _assign(
+    fits: dict[date, Segmentation], evenings: list[date], warehouse: Warehouse, models: ModelStore
+) -> pl.DataFrame:
+    """Every evening's buyers, by the latest fit of then."""
+    frames = [pl.DataFrame(schema=segmentation.ASSIGNED_SCHEMA)]
+    by_fit: dict[date, list[date]] = {}
+    for evening in evenings:
+        by_fit.setdefault(max(cutoff for cutoff in fits if cutoff <= evening), []).append(evening)
+    for cutoff, its_evenings in by_fit.items():
+        frames += warehouse.map(models.segmentation_work(fits[cutoff]), _buyers(its_evenings))
+    return pl.concat(frames).sort("as_of_date", "customer_id")
 
 
-def _buyers(evening: date, warehouse: Warehouse) -> pl.DataFrame:
+def _buyers(evenings: list[date]) -> str:
     # Segments are about how people buy; who has not bought has a lifecycle stage, but no segment.
     columns = ", ".join(f"cast({column} as double) as {column}" for column in SEGMENT_FEATURES)
-    return warehouse.query(
-        f"select customer_id, {columns} from features.customer_features "
-        "where as_of_date = $evening and order_count > 0",
-        evening=evening,
+    days = ", ".join(f"date '{evening}'" for evening in evenings)
+    return (
+        f"select customer_id, as_of_date, {columns} from features.customer_features "
+        f"where as_of_date in ({days}) and order_count > 0"
     )
 
 

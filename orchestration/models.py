@@ -15,7 +15,7 @@ from typing import Any
 
 import dagster as dg
 
-from ml import customer_scores, propensity, recommendation
+from ml import customer_scores, propensity, recommendation, segmentation
 from ml.batches import Batches, Work
 from ml.customer_scores import CustomerModels
 from ml.fairness import Fairness
@@ -57,7 +57,14 @@ class ModelStore(dg.ConfigurableResource):  # type: ignore[type-arg]  # the reso
         champion = folder / "champion"
         if not champion.exists():
             return None
-        return Segmentation.from_json((folder / champion.read_text()).read_text())
+        return _read_segmentation(folder, champion.read_text())
+
+    def segmentation_work(self, model: Segmentation) -> Work:
+        """What a kept model makes of rows of features, for ``Warehouse.map``."""
+        folder = Path(self.folder) / "segmentation" / model.cutoff.isoformat()
+        name = f"{model.model_version}.json"
+        load = partial(_read_segmentation, name=name)
+        return Work(name, folder, load, segmentation.assign_batches, segmentation.ASSIGNED_SCHEMA, (name,))
 
     def keep_customer_models(
         self,
@@ -184,3 +191,7 @@ def _write(path: Path, text: str) -> None:
     unfinished = path.with_name(f".{path.name}.tmp")
     unfinished.write_text(text)
     os.replace(unfinished, path)
+
+
+def _read_segmentation(folder: Path, name: str) -> Segmentation:
+    return Segmentation.from_json((folder / name).read_text())

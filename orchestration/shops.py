@@ -220,7 +220,8 @@ class CampaignResults(_Strict):
 class Shop(_Strict):
     """One shop, as its file says.
 
-    Of each evening, customers' models learn from ``training_customers`` drawn by chance, and score all. Published figures that rest on fewer customers than ``smallest_group`` are left out.
+    Of each evening, customers' models learn from ``training_customers`` drawn by chance, and score all. Published
+    figures that rest on fewer customers than ``smallest_group`` are left out.
     """
 
     name: str = Field(pattern=r"^[a-z][a-z0-9_]{0,62}$")

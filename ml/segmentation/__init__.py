@@ -6,7 +6,7 @@ that fit (`tests/ml/test_purity.py` holds that).
 """
 
 from ml.segmentation.artefact import Candidate, FitMetrics, Segment, Segmentation
-from ml.segmentation.assigning import assign, profile
+from ml.segmentation.assigning import ASSIGNED_SCHEMA, assign, assign_batches, profile
 from ml.segmentation.choosing import CANDIDATE_KS, MIN_DISTINCT_ROWS, SILHOUETTE_MARGIN, STABILITY_SHARE
 from ml.segmentation.features import SEGMENT_FEATURES
 from ml.segmentation.fitting import fit
@@ -14,6 +14,7 @@ from ml.segmentation.matching import MATCH_SHIFT
 from ml.segmentation.naming import EVERYONE
 
 __all__ = [
+    "ASSIGNED_SCHEMA",
     "CANDIDATE_KS",
     "EVERYONE",
     "MATCH_SHIFT",
@@ -26,6 +27,7 @@ __all__ = [
     "Segment",
     "Segmentation",
     "assign",
+    "assign_batches",
     "fit",
     "profile",
 ]

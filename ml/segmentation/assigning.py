@@ -8,9 +8,19 @@ from typing import Any
 import numpy as np
 import polars as pl
 
+from ml.batches import Batches
 from ml.segmentation.artefact import Segmentation
 from ml.segmentation.features import SEGMENT_FEATURES, check_customers
 from ml.segmentation.space import Space, nearest
+
+ASSIGNED_SCHEMA: dict[str, Any] = {
+    "customer_id": pl.String,
+    "segment_id": pl.String,
+    "segment_name": pl.String,
+    "segment_distance": pl.Float64,
+    "model_version": pl.String,
+    "as_of_date": pl.Date,
+}
 
 
 def assign(model: Segmentation, features: pl.DataFrame) -> pl.DataFrame:
@@ -30,7 +40,7 @@ def assign(model: Segmentation, features: pl.DataFrame) -> pl.DataFrame:
         ValueError: ``customer_id`` is missing, null or repeated, or a feature is not numeric, NaN or infinite.
     """
     check_customers(features)
-    columns = {"segment_id": pl.String, "segment_name": pl.String, "segment_distance": pl.Float64}
+    columns = {name: ASSIGNED_SCHEMA[name] for name in ("segment_id", "segment_name", "segment_distance")}
     if model.segments:
         space = Space(model.feature_names, model.fills, model.means, model.scales)
         codes, distances = nearest(features, space, np.array([segment.centroid for segment in model.segments]))
@@ -43,6 +53,22 @@ def assign(model: Segmentation, features: pl.DataFrame) -> pl.DataFrame:
     else:
         assigned = features.select("customer_id", *(pl.lit(None, kind).alias(name) for name, kind in columns.items()))
     return assigned.with_columns(model_version=pl.lit(model.model_version)).sort("customer_id")
+
+
+def assign_batches(model: Segmentation, batches: Batches) -> Batches:
+    """As ``assign``, batch by batch, of customers on any evenings.
+
+    Args:
+        model: a fitted segmentation.
+        batches: ``customer_id``, ``as_of_date`` and the features.
+
+    Yields:
+        Batches of ``ASSIGNED_SCHEMA``.
+    """
+    for batch in batches:
+        for (evening,), rows in pl.DataFrame(batch).partition_by("as_of_date", as_dict=True).items():
+            assigned = assign(model, rows.drop("as_of_date")).with_columns(as_of_date=pl.lit(evening, pl.Date))
+            yield from assigned.to_arrow().to_batches()
 
 
 def profile(model: Segmentation) -> pl.DataFrame:

@@ -1,12 +1,14 @@
 """Each customer goes to the nearest segment, and a profile says what segments are like."""
 
+from datetime import date
+
 import numpy as np
 import polars as pl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ml.segmentation import SEGMENT_FEATURES, assign, profile, space
+from ml.segmentation import ASSIGNED_SCHEMA, SEGMENT_FEATURES, assign, assign_batches, profile, space
 from tests.ml.segmentation.conftest import segment_of, shop
 
 
@@ -17,6 +19,18 @@ def test_unseen_customers_are_assigned_whatever_the_chunks(model, features, monk
     assert segment_of(model, unseen) == segment_of(model, features)
     monkeypatch.setattr(space, "_CHUNK_ROWS", 7)
     assert assign(model, unseen).equals(whole)
+
+
+def test_in_batches_of_any_evenings_each_customer_gets_the_same_segment(model, features):
+    evenings = [date(2024, 1, 1), date(2024, 1, 8)]
+    both = pl.concat([features.with_columns(as_of_date=pl.lit(evening)) for evening in evenings]).sample(
+        fraction=1, shuffle=True, seed=1
+    )
+    batches = assign_batches(model, iter(both.to_arrow().to_batches(max_chunksize=37)))
+    said = pl.concat(pl.DataFrame(batch).match_to_schema(ASSIGNED_SCHEMA) for batch in batches)
+    for evening in evenings:
+        ours = said.filter(pl.col("as_of_date") == evening).drop("as_of_date").sort("customer_id")
+        assert ours.equals(assign(model, features))
 
 
 def test_a_profile_counts_everyone_and_speaks_natural_units(model, features):
