@@ -7,11 +7,13 @@ import numpy as np
 from scipy import sparse
 from scipy.linalg import lapack
 
-from ml.recommendation.histories import Floats
+from ml.recommendation.histories import Floats, Whole
 
 _MOST_NEIGHBOURS = 200
 # Rows of a product of sparse matrices that are held at once.
 _ROWS_AT_ONCE = 1024
+# One score in so many is looked at to tell where a row's largest begin.
+_DRAWN = 8
 # Of alternating least squares: what an interest of 1 is trusted more than none, and how long it goes on.
 _TRUST = 40.0
 _FACTORS = 96
@@ -154,3 +156,30 @@ def nearest(matrix: sparse.csr_array, most: int) -> sparse.csr_array:
     return sparse.csr_array(
         (matrix.data[kept].astype(np.float32), (rows[kept], matrix.indices[kept])), shape=matrix.shape
     )
+
+
+def greatest(scores: Floats, most: int) -> tuple[Whole, Whole]:
+    """The places (rows, columns) of the ``most`` largest scores above 0 of each row; of equal ones the first.
+
+    Quicker than a partition of each row, which takes long where many are equal: some columns drawn by chance tell about
+    where a row's largest begin, and only what lies above that is sorted.
+
+    Args:
+        scores: shape (rows, columns).
+        most: how many, at most the number of columns.
+    """
+    columns = scores.shape[1]
+    drawn = np.sort(np.random.default_rng(0).permutation(columns)[: -(-columns // _DRAWN)])
+    sample = np.sort(scores[:, drawn], axis=1)
+    # Twice as many as are wanted lie above it, give or take.
+    least = np.maximum(sample[:, -min(2 * most // _DRAWN + 2, len(drawn))], 0)
+    above = scores > least[:, None]
+    few = np.flatnonzero(np.count_nonzero(above, axis=1) < most)
+    if len(few):
+        exact = np.partition(scores[few], columns - most, axis=1)[:, columns - most]
+        above[few] = (scores[few] >= exact[:, None]) & (scores[few] > 0)
+    row, column = np.nonzero(above)
+    order = np.lexsort((column, -scores[row, column], row))
+    row, column = row[order], column[order]
+    kept = np.arange(len(row)) - np.searchsorted(row, np.arange(len(scores)))[row] < most
+    return row[kept], column[kept]

@@ -15,7 +15,7 @@ from scipy import sparse
 from ml.recommendation.affinities import Affinity
 from ml.recommendation.blending import Blend
 from ml.recommendation.choosing import Rules, barred_places, choose
-from ml.recommendation.collaborative import nearest
+from ml.recommendation.collaborative import greatest, nearest
 from ml.recommendation.histories import Floats, History, Signals, Whole
 from ml.recommendation.repeating import PARTS as RHYTHM_PARTS
 from ml.recommendation.repeating import Rhythms, bought_pairs, by_pair, gap_days, learn_rhythms, repeat_parts
@@ -334,10 +334,7 @@ def _put_forward(
     forward = np.zeros(has.shape, bool)
     most = min(_PUT_FORWARD, has.shape[1])
     for part in dense if most else []:
-        open_part = np.where(has, np.float32(-1), part)
-        best = np.argpartition(open_part, has.shape[1] - most, axis=1)[:, -most:]
-        speaks = np.take_along_axis(open_part, best, axis=1) > 0
-        np.put_along_axis(forward, best, speaks | np.take_along_axis(forward, best, axis=1), axis=1)
+        forward[greatest(np.where(has, np.float32(-1), part), most)] = True
     for look in looks:
         best_looks = nearest(sparse.csr_array(look.multiply(~has)), _PUT_FORWARD).tocoo()
         forward[best_looks.row, best_looks.col] = True

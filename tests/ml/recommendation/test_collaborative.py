@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from scipy import sparse
 
-from ml.recommendation.collaborative import cosine_neighbours, ease, nearest, rp3beta
+from ml.recommendation.collaborative import cosine_neighbours, ease, greatest, nearest, rp3beta
 
 
 @pytest.fixture
@@ -64,3 +64,21 @@ def test_blocks_of_rows_make_one_matrix():
     expected = together / (norms[:, None] * norms[None, :] + 10)
     np.fill_diagonal(expected, 0)
     assert cosine_neighbours(interest).toarray() == pytest.approx(expected, abs=1e-5)
+
+
+@pytest.mark.parametrize("columns", [1, 7, 40, 41, 900])
+@pytest.mark.parametrize("kind", ["all differ", "many are equal", "few are above zero", "the largest lie together"])
+def test_the_greatest_are_those_of_a_whole_sort(columns, kind):
+    chance = np.random.default_rng(columns)
+    scores = chance.normal(size=(60, columns)).astype(np.float32)
+    if kind == "many are equal":
+        scores = np.round(scores)
+    elif kind == "few are above zero":
+        scores[chance.random(scores.shape) < 0.97] = 0
+    elif kind == "the largest lie together":
+        scores[:, : columns // 9] += 10
+    most = min(40, columns)
+    rows, places = greatest(scores, most)
+    for row in range(len(scores)):
+        whole = np.argsort(-scores[row], kind="stable")[:most]
+        assert places[rows == row].tolist() == whole[scores[row][whole] > 0].tolist()
