@@ -1,18 +1,22 @@
 """Whole nights on Spark: the same tables, built and published, and the same checks as on DuckDB.
 
-Of two nights, the second is ended midway, as Spark is killed, and run again: its tables must be those of an undisturbed
-one.
+Spark is a cluster here: a master, two workers, a Connect server. Of two nights, the second is ended midway, as the
+Connect server is killed, and run again; then executors are killed amid each of its stages, and a worker amid the last.
+Its tables must be those of an undisturbed one.
 """
 
 import os
 import shutil
 import signal
+import subprocess
 import threading
 import time
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
+from typing import ClassVar
 
 import duckdb
 import polars as pl
@@ -25,6 +29,7 @@ from orchestration.nights import Window
 from orchestration.settings import Settings
 from orchestration.shops import Shop
 from tests.conftest import DEMO_KEY, FIRST_DAY, TOY, toy_deliveries
+from tests.spark.conftest import QUICK_WHILE_SMALL, free_port
 from tests.spark.rows import MODELS, differences, tables
 
 pytestmark = pytest.mark.slow
@@ -50,18 +55,27 @@ class BothEngines:
 
     def __init__(self, shop: Shop, places: dict[str, Settings], folder: Path) -> None:
         self.shop, self.places, self.folder = shop, places, folder
+        self.killed: dict[str, list[int]] = {}
 
-    def disturbed(self, night: date, server: cluster.Plan) -> run.NightResult:
+    def disturbed(self, night: date, plan: cluster.Plan) -> run.NightResult:
         """The night on Spark, whose server is killed when it has written the night's first table, and started again."""
         settings = self.places["spark"]
         first = settings.spark_tables(self.shop.name) / "intermediate" / "int_orders__netted" / f"event_date={night}"
-        (process,) = cluster.running(server.folder)
-        killer = threading.Thread(target=_kill_once_there, args=(process.pid, first))
+        server = cluster.running(plan.folder)[-1]
+        killer = threading.Thread(target=_kill_once_there, args=(server.pid, first))
         killer.start()
         result = run.run_nights(self.shop, settings, Window(night, night))
         killer.join()
-        cluster.start(server)
+        cluster.stop(plan.folder)
+        cluster.start(plan)
         return result
+
+    def night_with_killed(self, stages: Collection[str], night: date, plan: cluster.Plan) -> Compared:
+        """As ``night``; an executor is killed amid each of the stages."""
+        with ExecutorKiller(plan, self.places["spark"].spark_tables(self.shop.name), stages) as executors:
+            compared = self.night(night)
+        self.killed |= executors
+        return compared
 
     def night(self, night: date) -> Compared:
         checks = {}
@@ -100,6 +114,57 @@ def _kill_once_there(pid: int, path: Path) -> None:
         os.waitpid(pid, 0)
 
 
+class ExecutorKiller(threading.Thread):
+    """Kills an executor amid each of some stages of a night, and as marts are built a worker, too.
+
+    Args:
+        plan: the cluster.
+        tables: the folder of the shop's tables there, in which stages are seen to have begun.
+        stages: which, of ``STAGES``.
+    """
+
+    # By stage, what is there while a job of it writes: dbt's tables, and what models make of rows.
+    STAGES: ClassVar = {
+        "features": ["intermediate/*/.spark-staging*"],
+        "reviews": [".on-the-way/*/given/rows.parquet", ".on-the-way/*/made/_temporary"],
+        "models": [".on-the-way/*/made/_temporary"],
+        "marts": ["marts/*/.spark-staging*"],
+    }
+
+    def __init__(self, plan: cluster.Plan, tables: Path, stages: Collection[str]) -> None:
+        super().__init__(daemon=True)
+        self._workers = [process for process in cluster.running(plan.folder) if process.name.startswith("worker")]
+        self._tables, self._stages = tables, stages
+        self._over = threading.Event()
+        self.killed: dict[str, list[int]] = {}
+
+    def __enter__(self) -> dict[str, list[int]]:
+        self.start()
+        return self.killed
+
+    def __exit__(self, *_: object) -> None:
+        self._over.set()
+        self.join()
+
+    def run(self) -> None:
+        while not self._over.wait(0.02):
+            for stage in self._stages:
+                if stage not in self.killed and all(any(self._tables.glob(it)) for it in self.STAGES[stage]):
+                    self.killed[stage] = self._kill(stage)
+                    break
+
+    def _kill(self, stage: str) -> list[int]:
+        # One after the other, so that there is always one to go on.
+        worker = self._workers[len(self.killed) % 2]
+        executors = subprocess.run(["pgrep", "-P", str(worker.pid)], capture_output=True, text=True, check=False)
+        pids = [int(pid) for pid in executors.stdout.split()]
+        if stage == "marts":
+            pids.append(worker.pid)
+        for pid in pids:
+            os.kill(pid, signal.SIGKILL)
+        return pids
+
+
 def _apart(duckdb: dict[str, pl.DataFrame], spark: dict[str, pl.DataFrame]) -> list[str]:
     said = [f"{name} is on one engine only" for name in duckdb.keys() ^ spark.keys()]
     for name in sorted(duckdb.keys() & spark.keys()):
@@ -110,7 +175,21 @@ def _apart(duckdb: dict[str, pl.DataFrame], spark: dict[str, pl.DataFrame]) -> l
 
 
 @pytest.fixture(scope="module")
-def engines(server: cluster.Plan, tmp_path_factory: pytest.TempPathFactory) -> BothEngines:
+def cluster_of_two(spark_is_here: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[cluster.Plan]:
+    plan = cluster.Plan(
+        tmp_path_factory.mktemp("cluster"),
+        workers=2,
+        connect_port=free_port(),
+        master_port=free_port(),
+        settings=QUICK_WHILE_SMALL,
+    )
+    cluster.start(plan)
+    yield plan
+    cluster.stop(plan.folder)
+
+
+@pytest.fixture(scope="module")
+def engines(cluster_of_two: cluster.Plan, tmp_path_factory: pytest.TempPathFactory) -> BothEngines:
     folder = tmp_path_factory.mktemp("engines")
     # Both read with what any machine has, so that no digit depends on which was measured to be the quicker.
     places = {
@@ -119,7 +198,7 @@ def engines(server: cluster.Plan, tmp_path_factory: pytest.TempPathFactory) -> B
             pseudonym_key=DEMO_KEY,
             reader_engine="fp32",
             engine=engine,
-            spark_remote=server.remote,
+            spark_remote=cluster_of_two.remote,
         )
         for engine in ("duckdb", "spark")
     }
@@ -143,15 +222,16 @@ def _deliver_alike(engines: BothEngines) -> None:
 
 
 @pytest.fixture(scope="module")
-def first(engines: BothEngines) -> Compared:
+def first(engines: BothEngines, cluster_of_two: cluster.Plan) -> Compared:
     for settings in engines.places.values():
         late = settings.landing(engines.shop.name) / f"purchases-{LATE}.csv"
         shutil.move(late, engines.folder / late.name)
-    return engines.night(LAST)
+    # Most texts are read in it, and those of the second in no time.
+    return engines.night_with_killed(["reviews"], LAST, cluster_of_two)
 
 
 @pytest.fixture(scope="module")
-def killed(engines: BothEngines, first: Compared, server: cluster.Plan) -> tuple[run.NightResult, date]:
+def killed(engines: BothEngines, first: Compared, cluster_of_two: cluster.Plan) -> tuple[run.NightResult, date]:
     """The second night, whose Spark is killed midway, and the evening that was published then."""
     landing = engines.places["duckdb"].landing(engines.shop.name)
     shutil.move(engines.folder / f"purchases-{LATE}.csv", landing)
@@ -159,15 +239,22 @@ def killed(engines: BothEngines, first: Compared, server: cluster.Plan) -> tuple
     emptied.write_text(emptied.read_text().splitlines()[0] + "\n")
     _deliver(engines, LAST + timedelta(days=1), LAST + timedelta(days=1))
     _deliver_alike(engines)
-    result = engines.disturbed(LAST + timedelta(days=1), server)
+    result = engines.disturbed(LAST + timedelta(days=1), cluster_of_two)
     current = publication.current(engines.places["spark"].published, engines.shop.name)
     assert current
     return result, date.fromisoformat(current.resolve().name.split(".")[0])
 
 
 @pytest.fixture(scope="module")
-def second(engines: BothEngines, killed: tuple[run.NightResult, date]) -> Compared:
-    return engines.night(LAST + timedelta(days=1))
+def second(engines: BothEngines, killed: tuple[run.NightResult, date], cluster_of_two: cluster.Plan) -> Compared:
+    """The same night again, amid whose stages executors are killed."""
+    return engines.night_with_killed(["features", "models", "marts"], LAST + timedelta(days=1), cluster_of_two)
+
+
+def test_executors_were_killed_amid_each_stage(engines: BothEngines, second: Compared) -> None:
+    assert engines.killed.keys() == ExecutorKiller.STAGES.keys()
+    assert all(engines.killed.values())
+    assert len(engines.killed["marts"]) >= 2, "an executor and its worker"
 
 
 @pytest.mark.parametrize("night", ["first", "second"])
