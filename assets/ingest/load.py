@@ -6,28 +6,23 @@ the content of another adds nothing, a file delivered again under its name repla
 
 import hashlib
 import hmac
-from collections.abc import Callable, Collection, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
 import duckdb
-import pyarrow as pa
 
-from assets.ingest import files, mapping
+from assets.ingest import files
 from assets.ingest.contacts import ContactKeeper
 from assets.ingest.files import Content, LandingFile, UnreadableFileError
-from assets.ingest.hmac_keys import set_hmac_key
 from assets.ingest.ledger import Entry, Ledger
-from assets.ingest.rows import Rows
+from assets.ingest.reading import FileReader, each_try_on_its_own
 from assets.ingest.schema import create_tables
-from assets.ingest.sources import Reading, RefusedFileError, batches, make_source
+from assets.ingest.sources import Reading, RefusedFileError
 from orchestration.keys import KeyFileError
 from orchestration.logs import LOGS
-from orchestration.pseudonyms import session_key
-from orchestration.shops import Shop, ShopFileError
-from orchestration.tombstones import tombstone_key
+from orchestration.shops import Shop
 
 Progress = Callable[[int, int, str], None]
 
@@ -85,13 +80,13 @@ def ingest(
         KeyFileError: the warehouse was filled with another key.
     """
     create_tables(con)
-    _set_key(con, key)
-    con.execute("create or replace temp table forgotten as select unnest(?::varchar[]) as tombstone", [list(forgotten)])
+    _check_key(con, key)
     ledger = Ledger(con, run_id, run_at)
-    loader = _Loader(con, shop, ledger, batch_bytes, vault)
+    reader = FileReader(con, shop, key, forgotten, run_at, batch_bytes, vault)
+    loader = _Loader(con, shop, ledger, batch_bytes, reader)
     found = files.landing_files(shop, landing) if landing.exists() else []
     ledger.forget_refusals(still_there={file.name for file in found})
-    with _each_try_on_its_own(con):
+    with each_try_on_its_own(con):
         _take_in(loader, found, batch_bytes, progress)
     return IngestReport(ledger.of_this_run())
 
@@ -115,22 +110,7 @@ def _take_in(loader: "_Loader", found: list[LandingFile], batch_bytes: int, prog
         progress(len(pending), len(pending), "")
 
 
-@contextmanager
-def _each_try_on_its_own(con: duckdb.DuckDBPyConnection) -> Iterator[None]:
-    # An expression that stands in two TRYs is else computed once, outside of both: one bad row would stop the night.
-    before = con.execute("select current_setting('disabled_optimizers')").fetchall()[0][0]
-    disabled = ",".join(filter(None, [before, "common_subexpressions"]))
-    con.execute(f"set disabled_optimizers = '{disabled}'")
-    try:
-        yield
-    finally:
-        con.execute(f"set disabled_optimizers = '{before}'")
-
-
-def _set_key(con: duckdb.DuckDBPyConnection, key: bytes) -> None:
-    set_hmac_key(con, "pseudonym", key)
-    set_hmac_key(con, "tombstone", tombstone_key(key))
-    set_hmac_key(con, "session", session_key(key))
+def _check_key(con: duckdb.DuckDBPyConnection, key: bytes) -> None:
     check = hmac.new(key, b"the key of this warehouse", "sha256").hexdigest()
     kept = con.execute("select check_value from raw.pseudonym_key").fetchall()
     if kept and kept != [(check,)]:
@@ -151,16 +131,14 @@ class _Loader:
         shop: Shop,
         ledger: Ledger,
         batch_bytes: int,
-        vault: ContactKeeper | None,
+        reader: FileReader,
     ) -> None:
         self._con = con
         self._ledger = ledger
         self._mappings = shop.logs
-        self._plans = {name: mapping.plan(shop, LOGS[name]) for name in shop.logs}
         self._hashes = {"": "", **{name: shop.mapping_hash(name) for name in shop.logs}}
-        self._first_date = shop.first_date
         self._batch_bytes = batch_bytes
-        self._rows = Rows(con, self._plans, vault, ledger.run_at)
+        self._reader = reader
         self._failed: set[str] = set()
 
     def pending(self, found: list[LandingFile]) -> list[tuple[LandingFile, tuple[str, ...]]]:
@@ -192,7 +170,12 @@ class _Loader:
             self._refuse_for_now(file, logs, f"it can't be opened: {error.strerror or error}")
             return None
         fresh = tuple(log for log in logs if not self._is_loaded(file, log, content))
-        return Reading(file, fresh, content) if fresh else None
+        return self._reading(file, fresh, content) if fresh else None
+
+    def _reading(self, file: LandingFile, logs: tuple[str, ...], content: Content) -> Reading:
+        # From the content, not the name: which of equal files is kept must not show in the rows.
+        ids = {log: hashlib.sha256(self._content_id(file, log, content).encode()).hexdigest()[:16] for log in logs}
+        return Reading(file, logs, content, ids)
 
     def _is_loaded(self, file: LandingFile, log: str, content: Content) -> bool:
         entry = self._ledger.loaded(log, self._content_id(file, log, content))
@@ -205,7 +188,7 @@ class _Loader:
             else:
                 days = self._take_back(file, log)
                 self._note(
-                    Reading(file, (log,), content),
+                    self._reading(file, (log,), content),
                     log,
                     "repeated",
                     f"the same content as {entry.file_name}",
@@ -223,10 +206,6 @@ class _Loader:
         if delivered and LOGS[log].is_catalogue and LOGS[log].instant not in mapped.columns:
             return f"{content.sha256} {delivered}"
         return content.sha256
-
-    def _file_id(self, reading: Reading, log: str) -> str:
-        # From the content, not the name: which of equal files is kept must not show in the rows.
-        return hashlib.sha256(self._content_id(reading.file, log, reading.content).encode()).hexdigest()[:16]
 
     def _refuse(self, file: LandingFile, logs: tuple[str, ...], reason: str) -> None:
         # What the file had brought under this name before stays: a damaged delivery must not take good rows away.
@@ -254,7 +233,7 @@ class _Loader:
             ignored_columns=list(reading.ignored_columns),
             content_sha256=reading.content.sha256,
             content_id=self._content_id(reading.file, log, reading.content),
-            file_id=self._file_id(reading, log),
+            file_id=reading.file_ids[log],
             mapping_hash=self._hashes[log],
             **counts,
         )
@@ -281,44 +260,14 @@ class _Loader:
 
     def _load(self, group: list[Reading]) -> None:
         days: dict[str, set[date]] = {log: set() for reading in group for log in reading.logs}
-        table = []
-        for number, reading in enumerate(group):
-            reading.number, reading.record_count = number, 0
+        for reading in group:
             for log in reading.logs:
-                table.append(
-                    {
-                        "__file": number,
-                        "log": log,
-                        "file_id": self._file_id(reading, log),
-                        "file_name": reading.file.name,
-                        "delivery": self._mappings[log].delivery_date(reading.file.name) or self._first_date,
-                    }
-                )
                 days[log] |= self._take_back(reading.file, log)
                 # Under another name the content may stand as an earlier mapping read it.
                 if earlier := self._ledger.loaded(log, self._content_id(reading.file, log, reading.content)):
                     days[log] |= self._remove(earlier)
-        self._con.register("group_files", pa.Table.from_pylist(table))
-        self._con.execute(
-            """
-            create or replace temp table all_files as from group_files;
-            create or replace temp table batch_counts (__file integer, log varchar, quarantined bigint, other bigint,
-                forgotten bigint);
-            """
-        )
-        self._con.unregister("group_files")
-        for batch in batches(group, self._plans, self._mappings, self._batch_bytes):
-            self._con.register("chunk", pa.concat_tables(batch.tables))
-            make_source(self._con, batch, self._plans, self._mappings[batch.logs[0]])
-            for log in batch.logs:
-                try:
-                    days[log] |= self._rows.load(self._plans[log], self._mappings[log], batch)
-                except ShopFileError as error:
-                    # Parquet brings its own types: if they don't suit the mapping, that is the file's matter.
-                    if self._mappings[log].file_format != "parquet":
-                        raise
-                    raise RefusedFileError(group[batch.first_file], f"it has the wrong types: {error}") from error
-            self._con.unregister("chunk")
+        for log, changed in self._reader.read(group):
+            days[log] |= changed
         for log in days:
             self._note_loaded(log, group)
             self._settle_days(log, days[log])
@@ -345,12 +294,7 @@ class _Loader:
         return {day for (day,) in days}
 
     def _note_loaded(self, log: str, group: list[Reading]) -> None:
-        rows = self._con.execute(
-            "select __file, sum(quarantined)::bigint, sum(other)::bigint, sum(forgotten)::bigint "
-            "from batch_counts where log = ? group by all",
-            [log],
-        ).fetchall()
-        counts = {number: numbers for number, *numbers in rows}
+        counts = self._reader.counts(log)
         for reading in group:
             if log in reading.logs:
                 quarantined, other, forgotten = counts.get(reading.number, (0, 0, 0))

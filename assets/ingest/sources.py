@@ -3,8 +3,8 @@
 Knows the formats (delimited text, NDJSON, Parquet). What the columns mean is ``mapping``'s.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 import duckdb
 import numpy as np
@@ -28,11 +28,15 @@ _TRIMMED = "rtrim(raw_text, chr(10) || chr(13))"
 
 @dataclass
 class Reading:
-    """One file that is being read for some of its logs; counts its records as they go by."""
+    """One file that is being read for some of its logs; counts its records as they go by.
+
+    ``file_ids`` names the file's rows of each of these logs.
+    """
 
     file: LandingFile
     logs: tuple[str, ...]
     content: Content
+    file_ids: Mapping[str, str] = field(default_factory=dict)
     number: int = 0
     record_count: int = 0
     ignored_columns: tuple[str, ...] = ()
