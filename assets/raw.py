@@ -8,6 +8,7 @@ import dagster as dg
 import polars as pl
 
 from assets import door
+from assets.ingest.elsewhere import UnseenLandingError
 from assets.ingest.load import IngestReport, ingest
 from orchestration.keys import KeyFileError
 from orchestration.lock import hold_night_lock
@@ -84,9 +85,10 @@ def raw_assets(shop: Shop, settings: Settings, partitions: dg.DailyPartitionsDef
                         vault=keeper,
                         forgotten=known_tombstones(con, settings.tombstones(shop.name), shop.name),
                         batch_bytes=settings.batch_megabytes << 20,
+                        spread=warehouse.spread,
                         progress=_log_progress(context),
                     )
-            except (ShopFileError, KeyFileError, VaultError, ReturnedError) as error:
+            except (ShopFileError, KeyFileError, VaultError, ReturnedError, UnseenLandingError) as error:
                 raise dg.Failure(str(error), allow_retries=False) from error
         counts = warehouse.row_counts([".".join(spec.key.path) for spec in specs])
         for spec in specs:

@@ -7,7 +7,7 @@ is decided elsewhere; which days a night builds, in ``nights.py``.
 import os
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -149,6 +149,11 @@ class Warehouse(dg.ConfigurableResource):  # type: ignore[type-arg]  # the resou
         """The result of a SELECT, so many rows at a time; the warehouse is held until the last is taken."""
         with self.connect(read_only=True) as con:
             yield from con.sql(sql, params=params or None).to_arrow_reader(rows)
+
+    @property
+    def spread(self) -> Callable[[Work, pl.DataFrame], Iterator[pl.DataFrame]] | None:
+        """``map``, where it has work done by other machines; None where there are none."""
+        return None
 
     def map(self, work: Work, rows: str | pl.DataFrame) -> Iterator[pl.DataFrame]:
         """What a model makes of rows, wherever the engine has it done.

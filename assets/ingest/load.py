@@ -6,7 +6,7 @@ the content of another adds nothing, a file delivered again under its name repla
 
 import hashlib
 import hmac
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -15,6 +15,7 @@ import duckdb
 
 from assets.ingest import files
 from assets.ingest.contacts import ContactKeeper
+from assets.ingest.elsewhere import Elsewhere, Spread
 from assets.ingest.files import Content, LandingFile, UnreadableFileError
 from assets.ingest.ledger import Entry, Ledger
 from assets.ingest.reading import FileReader, each_try_on_its_own
@@ -55,6 +56,8 @@ def ingest(
     vault: ContactKeeper | None = None,
     forgotten: Collection[str] = (),
     batch_bytes: int = 24 << 20,
+    spread: Spread | None = None,
+    spread_from_bytes: int = 64 << 20,
     progress: Progress = lambda _done, _total, _name: None,
 ) -> IngestReport:
     """Takes in every file of the landing folder that isn't in the ledger yet.
@@ -69,6 +72,8 @@ def ingest(
         vault: where contact data goes; None = it is read and kept nowhere.
         forgotten: tombstones of the customers of whom nothing is taken in.
         batch_bytes: text parsed at once, and small files committed together.
+        spread: has files read by other machines, contact data apart; None = there are none.
+        spread_from_bytes: new files of fewer bytes in all are read here: it takes longer to have it done.
         progress: called with files done, files in all and the current file's name.
 
     Returns:
@@ -78,36 +83,75 @@ def ingest(
     Raises:
         ShopFileError: an expression of the shop's file can't be used at all.
         KeyFileError: the warehouse was filled with another key.
+        UnseenLandingError: the other machines don't see the landing folder.
     """
     create_tables(con)
     _check_key(con, key)
     ledger = Ledger(con, run_id, run_at)
     reader = FileReader(con, shop, key, forgotten, run_at, batch_bytes, vault)
     loader = _Loader(con, shop, ledger, batch_bytes, reader)
+    elsewhere = Elsewhere(con, spread, shop, key, forgotten, run_at, batch_bytes) if spread else None
     found = files.landing_files(shop, landing) if landing.exists() else []
     ledger.forget_refusals(still_there={file.name for file in found})
     with each_try_on_its_own(con):
-        _take_in(loader, found, batch_bytes, progress)
+        # Replacing a file can bring back another that only repeated it, so look again until there is nothing new.
+        while pending := loader.pending(found):
+            spreadable = [(file, logs) for file, logs in pending if elsewhere and elsewhere.may_read(file)]
+            if elsewhere and sum(file.byte_count for file, _ in spreadable) >= max(spread_from_bytes, 1):
+                _take_over(loader, elsewhere, spreadable, batch_bytes, progress)
+            else:
+                _take_in(loader, pending, batch_bytes, progress)
     return IngestReport(ledger.of_this_run())
 
 
-def _take_in(loader: "_Loader", found: list[LandingFile], batch_bytes: int, progress: Progress) -> None:
-    # Replacing a file can bring back another that only repeated it, so look again until there is nothing new.
-    while pending := loader.pending(found):
-        group: list[Reading] = []
-        group_bytes = 0
+_Pending = list[tuple[LandingFile, tuple[str, ...]]]
+
+
+def _take_in(loader: "_Loader", pending: _Pending, batch_bytes: int, progress: Progress) -> None:
+    """Reads and loads what is new."""
+
+    def opened() -> Iterator[Reading]:
         for number, (file, logs) in enumerate(pending):
             progress(number, len(pending), file.name)
-            reading = loader.open(file, logs)
-            if reading is None:
-                continue
-            if group_bytes + reading.content.text_byte_count > batch_bytes:
-                loader.load(group)
-                group, group_bytes = [], 0
-            group.append(reading)
-            group_bytes += reading.content.text_byte_count
+            if reading := loader.open(file, logs):
+                yield reading
+
+    for group in _groups(opened(), batch_bytes):
         loader.load(group)
-        progress(len(pending), len(pending), "")
+    progress(len(pending), len(pending), "")
+
+
+def _take_over(
+    loader: "_Loader", elsewhere: Elsewhere, pending: _Pending, batch_bytes: int, progress: Progress
+) -> None:
+    """Has what is new read elsewhere and loads it; of files of the same content one, the others are repeats then."""
+    distinct: dict[str, Reading] = {}
+    for file, logs in pending:
+        if reading := loader.open(file, logs, keeps_text=False):
+            distinct.setdefault(reading.content.sha256, reading)
+
+    def read() -> Iterator[Reading]:
+        for number, reading in enumerate(elsewhere.begin(list(distinct.values()))):
+            progress(number, len(distinct), reading.file.name)
+            yield reading
+
+    for group in _groups(read(), batch_bytes):
+        loader.load(group, elsewhere)
+    progress(len(distinct), len(distinct), "")
+
+
+def _groups(readings: Iterable[Reading], batch_bytes: int) -> Iterator[list[Reading]]:
+    """Files that are loaded together."""
+    group: list[Reading] = []
+    group_bytes = 0
+    for reading in readings:
+        if group and group_bytes + reading.content.text_byte_count > batch_bytes:
+            yield group
+            group, group_bytes = [], 0
+        group.append(reading)
+        group_bytes += reading.content.text_byte_count
+    if group:
+        yield group
 
 
 def _check_key(con: duckdb.DuckDBPyConnection, key: bytes) -> None:
@@ -141,7 +185,7 @@ class _Loader:
         self._reader = reader
         self._failed: set[str] = set()
 
-    def pending(self, found: list[LandingFile]) -> list[tuple[LandingFile, tuple[str, ...]]]:
+    def pending(self, found: list[LandingFile]) -> _Pending:
         """The files that the ledger doesn't know as they are now, each with the logs to read it for."""
         pending = []
         for file in found:
@@ -150,13 +194,19 @@ class _Loader:
                 pending.append((file, logs))
         return pending
 
-    def open(self, file: LandingFile, logs: tuple[str, ...]) -> Reading | None:
-        """The file, read and hashed; None if there is nothing to load, which is then in the ledger."""
+    def open(self, file: LandingFile, logs: tuple[str, ...], keeps_text: bool = True) -> Reading | None:
+        """The file, read through and hashed; None if there is nothing to load, which is then in the ledger.
+
+        Args:
+            file: the file.
+            logs: those to read it for.
+            keeps_text: whether small text is kept for whoever reads it next.
+        """
         try:
             if logs == ("",):
                 raise UnreadableFileError(_UNCLAIMED)
             self._clear_refusal(file, "")
-            content = files.inspect(file, self._batch_bytes)
+            content = files.inspect(file, self._batch_bytes if keeps_text else 0)
             is_parquet = self._mappings[logs[0]].file_format == "parquet"
             if content.is_parquet != is_parquet:
                 kinds = ("text", "Parquet")
@@ -238,8 +288,13 @@ class _Loader:
             **counts,
         )
 
-    def load(self, group: list[Reading]) -> None:
-        """Reads a group of files in one transaction; one that turns out unreadable is refused and the others go on."""
+    def load(self, group: list[Reading], reader: "FileReader | Elsewhere | None" = None) -> None:
+        """Reads a group of files in one transaction; one that turns out unreadable is refused and the others go on.
+
+        Args:
+            group: the files.
+            reader: what reads them; by default this process.
+        """
         while True:
             # Two files of one group may hold the same content: the second is a repeat of the first.
             contents = {reading.content.sha256: reading for reading in reversed(group)}
@@ -247,7 +302,7 @@ class _Loader:
             try:
                 if firsts:
                     with self._ledger.transaction():
-                        self._load(firsts)
+                        self._load(firsts, reader or self._reader)
                 break
             except RefusedFileError as refused:
                 refuse = self._refuse_for_now if refused.may_mend else self._refuse
@@ -258,7 +313,7 @@ class _Loader:
                 again = self.open(reading.file, reading.logs)
                 self.load([again] if again else [])
 
-    def _load(self, group: list[Reading]) -> None:
+    def _load(self, group: list[Reading], reader: FileReader | Elsewhere) -> None:
         days: dict[str, set[date]] = {log: set() for reading in group for log in reading.logs}
         for reading in group:
             for log in reading.logs:
@@ -266,10 +321,10 @@ class _Loader:
                 # Under another name the content may stand as an earlier mapping read it.
                 if earlier := self._ledger.loaded(log, self._content_id(reading.file, log, reading.content)):
                     days[log] |= self._remove(earlier)
-        for log, changed in self._reader.read(group):
+        for log, changed in reader.read(group):
             days[log] |= changed
         for log in days:
-            self._note_loaded(log, group)
+            self._note_loaded(log, group, reader.counts(log))
             self._settle_days(log, days[log])
 
     def _take_back(self, file: LandingFile, log: str) -> set[date]:
@@ -293,8 +348,7 @@ class _Loader:
         self._ledger.retire(entry)
         return {day for (day,) in days}
 
-    def _note_loaded(self, log: str, group: list[Reading]) -> None:
-        counts = self._reader.counts(log)
+    def _note_loaded(self, log: str, group: list[Reading], counts: dict[int, tuple[int, int, int]]) -> None:
         for reading in group:
             if log in reading.logs:
                 quarantined, other, forgotten = counts.get(reading.number, (0, 0, 0))

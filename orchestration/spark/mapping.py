@@ -5,7 +5,7 @@ What is done to rows is the work's matter (``ml/batches.py``); it is the same as
 
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -37,6 +37,11 @@ class SparkWarehouse(Warehouse):
     """
 
     remote: str
+
+    @property
+    def spread(self) -> Callable[[Work, pl.DataFrame], Iterator[pl.DataFrame]]:
+        """See ``Warehouse.spread``."""
+        return self.map
 
     def map(self, work: Work, rows: str | pl.DataFrame) -> Iterator[pl.DataFrame]:
         """See ``Warehouse.map``.

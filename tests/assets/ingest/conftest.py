@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
+import polars as pl
 import pytest
 
 from assets.ingest.load import IngestReport, ingest
+from ml.batches import Work
 from orchestration.shops import Shop
 
 RUN_AT = datetime(2026, 3, 2, 3, 30, tzinfo=UTC)
@@ -78,6 +80,7 @@ class Door:
         self.landing = landing
         self.con = con or warehouse()
         self.shop = make_shop()
+        self.options: dict[str, Any] = {}
         self.changes = 0
 
     def deliver(self, name: str, content: str | bytes) -> Path:
@@ -95,7 +98,8 @@ class Door:
 
     def run(self, **options: Any) -> IngestReport:
         """One run of ingest; afterwards every row must be accounted for."""
-        report = ingest(self.con, self.shop, self.landing, **{"key": b"k", "run_id": "r", "run_at": RUN_AT, **options})
+        usual = {"key": b"k", "run_id": "r", "run_at": RUN_AT}
+        report = ingest(self.con, self.shop, self.landing, **{**usual, **self.options, **options})
         self.check_accounts()
         return report
 
@@ -165,10 +169,20 @@ def shared_warehouse() -> Iterator[duckdb.DuckDBPyConnection]:
         yield con
 
 
-@pytest.fixture
-def door(tmp_path: Path, shared_warehouse: duckdb.DuckDBPyConnection) -> Iterator[Door]:
-    """A landing folder and an empty warehouse."""
-    yield Door(tmp_path / "landing", shared_warehouse)
+def _as_elsewhere(work: Work, rows: pl.DataFrame) -> Iterator[pl.DataFrame]:
+    """Does work as other machines do, but here."""
+    return work.here(iter(rows.to_arrow().to_batches()))
+
+
+@pytest.fixture(params=["here", pytest.param("elsewhere", marks=pytest.mark.slow)])
+def door(
+    tmp_path: Path, shared_warehouse: duckdb.DuckDBPyConnection, request: pytest.FixtureRequest
+) -> Iterator[Door]:
+    """A landing folder and an empty warehouse; files are read by this process, or as other machines would read them."""
+    door = Door(tmp_path / "landing", shared_warehouse)
+    if request.param == "elsewhere":
+        door.options = {"spread": _as_elsewhere, "spread_from_bytes": 0}
+    yield door
     shared_warehouse.execute("drop schema if exists raw cascade")
     shared_warehouse.execute("set disabled_optimizers = ''")
 
