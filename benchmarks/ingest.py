@@ -1,11 +1,12 @@
 """A first load of delivered files against DuckDB's own readers on the same files.
 
-    python -m benchmarks.ingest FOLDER [--shop demo_large] [--days 60] [--rounds 3]
+    python -m benchmarks.ingest FOLDER [--shop demo_large] [--days 60] [--rounds 3] [--workers 2]
 
 FOLDER is a data folder with a demo shop's deliveries (``PERENNIAL_DATA=FOLDER perennial demo --size large``). What
 Perennial does types, pseudonymises, numbers duplicates, sets aside what can't be read, and keeps the ledger; the
 engine's own is a table per log, made by ``read_parquet``, ``read_csv`` or ``read_json`` of the same files, every column
-as it comes. Both in turn, each in a process of its own; printed are medians, and the median ratio of their speeds.
+as it comes. Both in turn, each in a process of its own; printed are medians, and the median ratio of their speeds. With
+``--workers`` the same files are also read by so many Spark workers of one core each, in a cluster that stands already.
 """
 
 import argparse
@@ -16,15 +17,19 @@ import shutil
 import statistics
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import duckdb
 
 from assets.ingest.load import ingest
+from orchestration import cluster
 from orchestration.settings import PROJECT, Settings
 from orchestration.shops import Shop, load_shop
+from orchestration.spark.mapping import SparkWarehouse
 from orchestration.vault import open_vault
 from orchestration.warehouse import Warehouse
 
@@ -38,14 +43,18 @@ def main() -> None:
     parser.add_argument("--shop", default="demo_large")
     parser.add_argument("--days", type=int, default=60, help="how many days' files are read, from the first on")
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--workers", type=int, default=0, help="also by so many workers of Spark")
     asked = parser.parse_args()
     shop = load_shop(asked.shop, PROJECT / "data" / "shops")
     with tempfile.TemporaryDirectory(prefix="perennial-ingest-") as place:
         files = _first_days(asked.folder / "landing" / shop.name, Path(place) / "landing", asked.days)
-        ours, bare = [], []
-        for _ in range(asked.rounds):
-            ours.append(_alone(_ours, shop, Path(place)))
-            bare.append(_alone(_bare, shop, Path(place)))
+        ours, bare, spread = [], [], []
+        with _cluster(Path(place) / "spark", asked.workers) if asked.workers else nullcontext() as remote:
+            for _ in range(asked.rounds):
+                ours.append(_alone(_ours, shop, Path(place)))
+                bare.append(_alone(_bare, shop, Path(place)))
+                if remote:
+                    spread.append(_alone(partial(_spread, remote), shop, Path(place)))
     rows = ours[0]["rows"]
     seconds = [statistics.median(run["seconds"] for run in runs) for runs in (ours, bare)]
     share = statistics.median(b["seconds"] / a["seconds"] for a, b in zip(ours, bare, strict=True))
@@ -54,6 +63,10 @@ def main() -> None:
         memory = statistics.median(run["megabytes"] for run in runs)
         print(f"{name:<18}{took:>8.1f} s{rows / took:>14,.0f} rows/s{memory:>8,.0f} MB")
     print(f"Perennial reads at {share:.0%} of the speed of the engine's own readers")
+    if spread:
+        took = statistics.median(run["seconds"] for run in spread)
+        times = statistics.median(a["seconds"] / b["seconds"] for a, b in zip(ours, spread, strict=True))
+        print(f"{asked.workers} workers of Spark: {took:.1f} s, {times:.2f} times as fast as without")
 
 
 def _first_days(landing: Path, place: Path, days: int) -> int:
@@ -73,7 +86,7 @@ def _alone(work: Callable[[Shop, Path], int], shop: Shop, place: Path) -> dict[s
     process.start()
     process.join()
     if process.exitcode:
-        raise SystemExit(f"{work.__name__} failed")
+        raise SystemExit(f"{work} failed")
     measured: dict[str, float] = json.loads((place / "made" / "measured.json").read_text())
     return measured
 
@@ -87,9 +100,30 @@ def _measure(work: Callable[[Shop, Path], int], shop: Shop, place: Path) -> None
 
 
 def _ours(shop: Shop, place: Path) -> int:
+    return _take_in(Warehouse, {}, shop, place)
+
+
+def _spread(remote: str, shop: Shop, place: Path) -> int:
+    return _take_in(SparkWarehouse, {"tables": str(place / "made" / "tables"), "remote": remote}, shop, place)
+
+
+@contextmanager
+def _cluster(folder: Path, workers: int) -> Iterator[str]:
+    plan = cluster.Plan(folder, workers=workers, memory="2g")
+    cluster.start(plan)
+    try:
+        yield plan.remote
+    finally:
+        cluster.stop(folder)
+
+
+def _take_in(kind: type[Warehouse], of_spark: dict[str, str], shop: Shop, place: Path) -> int:
     settings = Settings(data=place / "made", vault_key="benchmark-benchmark-benchmark")  # type: ignore[call-arg, arg-type]
-    warehouse = Warehouse(
-        path=str(settings.warehouse(shop.name)), memory_limit=settings.memory_limit, threads=settings.threads
+    warehouse = kind(
+        path=str(settings.warehouse(shop.name)),
+        memory_limit=settings.memory_limit,
+        threads=settings.threads,
+        **of_spark,
     )
     with warehouse.connect() as con, open_vault(settings, shop.name) as vault:
         report = ingest(
@@ -101,6 +135,7 @@ def _ours(shop: Shop, place: Path) -> int:
             run_at=datetime(2026, 1, 1, tzinfo=UTC),
             vault=vault,
             batch_bytes=settings.batch_megabytes << 20,
+            spread=warehouse.spread,
         )
     return report.total("record_count")
 

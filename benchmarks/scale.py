@@ -3,8 +3,8 @@
     python -m benchmarks.scale [--events 1000000 10000000] [--engines duckdb spark] [--workers 2] [--data FOLDER]
 
 For each size: all history but the last day as one night, then one more night, on each engine. The shop is the large
-demo shop with so many browse events in 547 days. Printed are wall seconds, the peak memory of the night's own process,
-and of Spark's processes together. ``--workers 1 2`` has the same nights on clusters of as many workers of one core
+demo shop with so many browse events in 547 days. Printed are wall seconds and, in brackets, those of the processor,
+which others on the machine don't change; the peak memory of the night's own process, and of Spark's together. ``--workers 1 2`` has the same nights on clusters of as many workers of one core
 each, so that what a second one brings can be seen. What was delivered and what a size's first night left stay in
 FOLDER, for the next call.
 """
@@ -58,9 +58,7 @@ def main() -> None:
     asked = parser.parse_args()
     engines = [Engine("duckdb")] if "duckdb" in asked.engines else []
     engines += [Engine("spark", workers) for workers in asked.workers if "spark" in asked.engines]
-    print(
-        f"{'events':>12}  {'engine':<18}{'first night':>13}{'one more':>10}{'memory':>11}{'of Spark':>11}{'its CPU':>9}"
-    )
+    print(f"{'events':>12}  {'engine':<18}{'first night':>18}{'one more':>18}{'memory':>11}{'of Spark':>11}")
     with tempfile.TemporaryDirectory(prefix="perennial-scale-") as nowhere:
         for events in asked.events:
             folder = (asked.data or Path(nowhere)).absolute() / f"{events}"
@@ -79,13 +77,10 @@ def _measure(engine: Engine, events: int, folder: Path, memory: str, worker_memo
         for day in (scaled_shop.FIRST_NIGHT, scaled_shop.LAST_NIGHT):
             scaled_shop.let_in(folder, data, day)
             runs.append(spark(partial(_night, day, folder, data, settings)))
-    (first, _, _), (more, peak, busy) = runs
-    theirs = f"{peak / 1e6:>8,.0f} MB{busy:>7,.0f} s" if engine.workers else ""
-    print(
-        f"{events:>12,}  {engine!s:<18}{first.seconds:>11,.0f} s{more.seconds:>8,.0f} s"
-        f"{more.peak_bytes / 1e6:>8,.0f} MB{theirs}",
-        flush=True,
-    )
+    told = "".join(f"{f'{run.seconds:,.0f} s ({run.cpu_seconds + theirs:,.0f})':>18}" for run, _, theirs in runs)
+    more, peak, _ = runs[1]
+    of_spark = f"{peak / 1e6:>8,.0f} MB" if engine.workers else ""
+    print(f"{events:>12,}  {engine!s:<18}{told}{more.peak_bytes / 1e6:>8,.0f} MB{of_spark}", flush=True)
 
 
 def _night(day: date, folder: Path, data: Path, settings: dict[str, str]) -> Watched:

@@ -29,6 +29,7 @@ class Watched:
         began: when it was begun, in seconds since the epoch.
         ended: when it had ended.
         peak_bytes: the most memory that it held, as the kernel counts it.
+        cpu_seconds: what it and those that it waited for took of the processor: the same on a busy machine.
         samples: what was seen while it ran.
         output: what it said.
     """
@@ -36,6 +37,7 @@ class Watched:
     began: float
     ended: float
     peak_bytes: int
+    cpu_seconds: float
     samples: tuple[Sample, ...]
     output: str
 
@@ -76,7 +78,8 @@ def watch(line: Sequence[str], environment: Mapping[str, str], folder: Path, spi
     sampler.join()
     if status:
         raise SystemExit(f"{' '.join(line)} failed:\n{output}")
-    return Watched(began, done, usage.ru_maxrss * 1024, tuple(samples), output)
+    cpu = usage.ru_utime + usage.ru_stime
+    return Watched(began, done, usage.ru_maxrss * 1024, cpu, tuple(samples), output)
 
 
 def _sample(pid: int, spill: Path, note: Callable[[Sample], None], ended: Callable[[float], bool]) -> None:
