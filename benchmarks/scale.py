@@ -4,9 +4,9 @@
 
 For each size: all history but the last day as one night, then one more night, on each engine. The shop is the large
 demo shop with so many browse events in 547 days. Printed are wall seconds and, in brackets, those of the processor,
-which others on the machine don't change; the peak memory of the night's own process, and of Spark's together. ``--workers 1 2`` has the same nights on clusters of as many workers of one core
-each, so that what a second one brings can be seen. What was delivered and what a size's first night left stay in
-FOLDER, for the next call.
+which others on the machine don't change; the peak memory of the night's own process, and of Spark's together.
+``--workers 1 2`` has the same nights on clusters of as many workers of one core each, so that what a second one brings
+can be seen. What was delivered and what a size's first night left stay in FOLDER, for the next call.
 """
 
 import argparse
