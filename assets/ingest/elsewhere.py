@@ -28,8 +28,11 @@ from orchestration.shops import Shop, ShopFileError
 # Has work done on rows wherever the engine does it: ``Warehouse.map``.
 Spread = Callable[[Work, pl.DataFrame], Iterator[pl.DataFrame]]
 
-# Of files at a time: what comes of them lies on the shared disk, and a part of it in memory.
+# Of files at a time: what comes of them lies on the shared disk, and a part of it in memory; each is named in the work.
 _BYTES_AT_ONCE = 512 << 20
+_FILES_AT_ONCE = 5_000
+# What comes of a file is held in memory as a whole: a larger one is read here, in portions.
+_LARGEST_BYTES = 128 << 20
 _SCHEMA = {"number": pl.Int64, "raw_table": pl.String, "payload": pl.Binary}
 _QUARANTINE = "quarantine"
 # Arrow has no whole number of 128 bits without a sign.
@@ -84,10 +87,10 @@ class Elsewhere:
         self._counts: dict[str, dict[int, tuple[int, int, int]]] = {}
 
     def may_read(self, file: LandingFile) -> bool:
-        """Whether the file holds no contact data, which is read beside the vault alone."""
-        return not any(
-            column.name in self._shop.logs[log].columns for log in file.logs for column in LOGS[log].contacts
-        )
+        """Whether it isn't too large and holds no contact data, which is read beside the vault alone."""
+        mappings = self._shop.logs
+        has_contacts = any(column.name in mappings[log].columns for log in file.logs for column in LOGS[log].contacts)
+        return file.byte_count <= _LARGEST_BYTES and not has_contacts
 
     def begin(self, readings: Sequence[Reading]) -> Iterator[Reading]:
         """Has the files read.
@@ -172,7 +175,7 @@ def _portions(readings: Sequence[Reading]) -> Iterator[list[Reading]]:
     for reading in readings:
         portion.append(reading)
         size += reading.content.text_byte_count
-        if size >= _BYTES_AT_ONCE:
+        if size >= _BYTES_AT_ONCE or len(portion) == _FILES_AT_ONCE:
             yield portion
             portion, size = [], 0
     if portion:

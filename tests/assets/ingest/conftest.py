@@ -175,9 +175,7 @@ def _as_elsewhere(work: Work, rows: pl.DataFrame) -> Iterator[pl.DataFrame]:
 
 
 @pytest.fixture(params=["here", pytest.param("elsewhere", marks=pytest.mark.slow)])
-def door(
-    tmp_path: Path, shared_warehouse: duckdb.DuckDBPyConnection, request: pytest.FixtureRequest
-) -> Iterator[Door]:
+def door(tmp_path: Path, shared_warehouse: duckdb.DuckDBPyConnection, request: pytest.FixtureRequest) -> Iterator[Door]:
     """A landing folder and an empty warehouse; files are read by this process, or as other machines would read them."""
     door = Door(tmp_path / "landing", shared_warehouse)
     if request.param == "elsewhere":
