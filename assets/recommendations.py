@@ -4,7 +4,9 @@ Of the latest evening, and of the last one whose horizon has passed by then, so 
 which nights were run.
 """
 
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
@@ -14,7 +16,7 @@ import polars as pl
 from assets.offers import catalogue_sql, read_never_again, rules_for, shelves_of
 from assets.recommenders import Evening, read_evening, recommender_in_force
 from ml import recommendation
-from ml.recommendation import LIST_SCHEMA, NEIGHBOUR_SCHEMA, REASON_SCHEMA, History, Recommender, Rules
+from ml.recommendation import LIST_SCHEMA, NEIGHBOUR_SCHEMA, REASON_SCHEMA, Recommender, Rules
 from orchestration.models import ModelStore
 from orchestration.nights import snapshots, weekly_cutoff
 from orchestration.partitions import nightly, table_specs
@@ -31,6 +33,8 @@ _NEIGHBOURS_NAMED = 10
 # The lists of so many customers are held against what came. Pseudonyms are a keyed hash: the first of them by name are
 # a sample drawn by chance, and the same one every time.
 _JUDGED_CUSTOMERS = 20_000
+# So many customers' lists are made at a time, and with them their events are in memory: no fewer than are judged.
+_AT_ONCE = 100_000
 _OFFERED = "recommended"
 _SCHEMA: dict[str, Any] = {
     **LIST_SCHEMA,
@@ -100,14 +104,13 @@ def recommendation_assets(shop: Shop, partitions: dg.DailyPartitionsDefinition) 
             everyone = known.history()
             offer = _Offer(shop, warehouse, kept.on(everyone, known.vectors), known)
             if evening != latest:
-                trials += offer.trials(offer.lists(_JUDGED_CUSTOMERS))
-        lists = offer.lists()
-        trials += offer.trials(lists)
+                trials += offer.trials(offer.lists(offer.contacts.head(_JUDGED_CUSTOMERS)))
+        tally = _Tally()
+        warehouse.replace_in_parts("ml.recommendations", offer.all_lists(tally, trials))
         trial = pl.concat(trials)
         neighbours = recommendation.find_neighbours(
             everyone, known.vectors, _NEIGHBOURS_NAMED, shelves_of(known.catalogue)
         )
-        warehouse.replace("ml.recommendations", lists)
         warehouse.replace("ml.recommendation_trials", trial)
         warehouse.replace(
             "ml.product_neighbours",
@@ -118,10 +121,10 @@ def recommendation_assets(shop: Shop, partitions: dg.DailyPartitionsDefinition) 
         yield dg.MaterializeResult(
             asset_key=_LISTS,
             metadata={
-                "dagster/row_count": lists.height,
+                "dagster/row_count": tally.reasons.total(),
                 "customers": len(offer.contacts),
                 "model_version": offer.model.model_version,
-                "reasons": dict(lists["reason_code"].value_counts(sort=True).rows()),
+                "reasons": dict(tally.reasons.most_common()),
             },
         )
         yield dg.MaterializeResult(asset_key=_NEIGHBOURS, metadata={"dagster/row_count": neighbours.height})
@@ -129,9 +132,41 @@ def recommendation_assets(shop: Shop, partitions: dg.DailyPartitionsDefinition) 
             asset_key=_TRIALS,
             metadata={"dagster/row_count": trial.height, "evenings": [str(evening) for evening in judged]},
         )
-        yield _check(lists, offer)
+        yield tally.check()
 
     return _recommendations
+
+
+@dataclass
+class _Tally:
+    """What was seen of lists as they went by: reasons, and what must not be."""
+
+    reasons: Counter[str] = field(default_factory=Counter)
+    twice: int = 0
+    unwanted: int = 0
+    gaps: int = 0
+
+    def see(self, lists: pl.DataFrame, offer: "_Offer") -> None:
+        """Counts the lists of some customers."""
+        self.reasons.update(dict(lists["reason_code"].value_counts().rows()))
+        self.twice += int(lists.select("customer_id", "product_id").is_duplicated().sum())
+        barred = offer.known.catalogue.filter(~pl.col("is_offered"))
+        self.unwanted += lists.join(offer.never_again, on=["customer_id", "product_id"], how="semi").height
+        self.unwanted += lists.join(barred, on="product_id", how="semi").height
+        self.gaps += int(lists.group_by("customer_id").agg(pl.col("place").max() != pl.len())["place"].sum())
+
+    def check(self) -> dg.AssetCheckResult:
+        """What came of it."""
+        return dg.AssetCheckResult(
+            asset_key=_LISTS,
+            check_name="lists_are_sound",
+            passed=not self.twice and not self.unwanted and not self.gaps,
+            metadata={
+                "products twice on a list": self.twice,
+                "unwanted products": self.unwanted,
+                "lists with gaps": self.gaps,
+            },
+        )
 
 
 class _Offer:
@@ -140,6 +175,7 @@ class _Offer:
     def __init__(self, shop: Shop, warehouse: Warehouse, model: Recommender, known: Evening) -> None:
         self.model = model
         self.known = known
+        self._warehouse = warehouse
         self.never_again = read_never_again(warehouse, known.date)
         self.contacts: pl.Series = warehouse.query(_CONTACTS, evening=known.date, knows_consent=shop.has("customers"))[
             "customer_id"
@@ -147,12 +183,23 @@ class _Offer:
         self._length = shop.recommendations.length
         self._rules: Rules = rules_for(shop, known.catalogue, self.never_again)
 
-    def _history(self, most: int | None = None) -> History:
-        return self.known.history(self.contacts if most is None else self.contacts.head(most))
+    def all_lists(self, tally: _Tally, trials: list[pl.DataFrame]) -> Iterator[pl.DataFrame]:
+        """The lists of all who may be contacted, so many at a time.
 
-    def lists(self, most: int | None = None) -> pl.DataFrame:
-        """The lists, with their reasons, of the first so many who may be contacted."""
-        history = self._history(most)
+        Args:
+            tally: counts them.
+            trials: is given the trials of those that are to be judged, who are among the first.
+        """
+        for start in range(0, max(len(self.contacts), 1), _AT_ONCE):
+            lists = self.lists(self.contacts.slice(start, _AT_ONCE))
+            tally.see(lists, self)
+            if not start:
+                trials += self.trials(lists)
+            yield lists
+
+    def lists(self, customers: pl.Series) -> pl.DataFrame:
+        """The lists of these customers, with their reasons."""
+        history = self.known.history_of(customers, self._warehouse)
         drawn = recommendation.draw_up(self.model, history, self._length, self._rules)
         reasons = recommendation.explain(self.model, history, drawn, self.known.catalogue["product_name"])
         lists = pl.concat(
@@ -162,7 +209,7 @@ class _Offer:
 
     def trials(self, lists: pl.DataFrame) -> list[pl.DataFrame]:
         """The first so many of these lists, and what rules of thumb would have offered to the same customers."""
-        history = self._history(_JUDGED_CUSTOMERS)
+        history = self.known.history_of(self.contacts.head(_JUDGED_CUSTOMERS), self._warehouse)
         thumb = recommendation.baseline_lists(self.model, history, self._length, self._rules)
         own = lists.filter(pl.col("customer_id").is_in(history.customers.implode()))
         return [
@@ -174,17 +221,3 @@ class _Offer:
         return lists.with_columns(
             model_version=pl.lit(self.model.model_version), as_of_date=pl.lit(self.known.date, pl.Date)
         )
-
-
-def _check(lists: pl.DataFrame, offer: _Offer) -> dg.AssetCheckResult:
-    twice = int(lists.select("customer_id", "product_id").is_duplicated().sum())
-    barred = offer.known.catalogue.filter(~pl.col("is_offered"))
-    unwanted = lists.join(offer.never_again, on=["customer_id", "product_id"], how="semi").height
-    unwanted += lists.join(barred, on="product_id", how="semi").height
-    gaps = lists.group_by("customer_id").agg(pl.col("place").max() != pl.len()).get_column("place").sum()
-    return dg.AssetCheckResult(
-        asset_key=_LISTS,
-        check_name="lists_are_sound",
-        passed=not twice and not unwanted and not gaps,
-        metadata={"products twice on a list": twice, "unwanted products": unwanted, "lists with gaps": int(gaps)},
-    )

@@ -29,18 +29,29 @@ from orchestration.warehouse import Warehouse
 _LESSONS = 3
 # Older events say nothing of tastes, and cost memory.
 _LEARNED_DAYS = 730
+# More customers than this teach no more of products, and cost memory. Pseudonyms are a keyed hash, so the first of them
+# by name are a sample drawn by chance, and the same one every time.
+LEARNED_CUSTOMERS = 100_000
 
-_EVENTS = """
-    select customer_id, product_id, event_date, unit_count, cart_count, view_count
+_WINDOW = """
     from intermediate.int_customer_products__summed
     where event_date <= $evening and event_date > $evening - $days
 """
+_EVENTS = f"""
+    select customer_id, product_id, event_date, unit_count, cart_count, view_count {_WINDOW}
+    and customer_id >= $first and customer_id <= $last
+"""
+# The last customer of the sample; none if all customers are in it.
+_SAMPLE = f"""
+    select max(customer_id) as last_id from (select distinct customer_id {_WINDOW} order by customer_id limit $most)
+    having count(*) = $most
+"""
+# No pseudonym comes after it.
+_NOBODY = "~"
 # Rows in any order give the same digest; a pair has one row a day, so none cancels another.
-_DIGEST = """
+_DIGEST = f"""
     select count(*) as row_count, coalesce(bit_xor(hash(customer_id, product_id, event_date, unit_count, cart_count,
-        view_count)), 0) as digest
-    from intermediate.int_customer_products__summed
-    where event_date <= $evening and event_date > $evening - $days
+        view_count)), 0) as digest {_WINDOW}
 """
 
 
@@ -50,26 +61,48 @@ class Evening:
 
     Attributes:
         date: the evening.
-        events: what customers did with products, as ``ml.recommendation.gather`` reads it.
+        events: what customers did with products, as ``ml.recommendation.gather`` reads it: of everyone, or of a sample
+            of ``LEARNED_CUSTOMERS``.
+        is_whole: whether they are everyone's.
         catalogue: see ``assets.offers.read_catalogue``.
         vectors: what its products are like by their words; None = nothing is said of them.
     """
 
     date: date
     events: pl.DataFrame
+    is_whole: bool
     catalogue: pl.DataFrame
     vectors: Floats | None
 
-    def history(self, customers: pl.Series | None = None) -> History:
-        """The history of these customers; by default, of everyone with events."""
-        return recommendation.gather(self.events, self.date, self.catalogue["product_id"], customers)
+    def history(self) -> History:
+        """The history from which is learned what products are like."""
+        return recommendation.gather(self.events, self.date, self.catalogue["product_id"])
+
+    def history_of(self, customers: pl.Series, warehouse: Warehouse) -> History:
+        """The history of these customers, who stand together in the order of their pseudonyms."""
+        events = self.events
+        if not self.is_whole and len(customers):
+            events = _read_events(warehouse, self.date, str(customers[0]), str(customers[-1]))
+        return recommendation.gather(events, self.date, self.catalogue["product_id"], customers)
 
 
 def read_evening(shop: Shop, warehouse: Warehouse, reader: ReaderStore, evening: date) -> Evening:
     """Reads what was known on the evening."""
-    events = warehouse.query(_EVENTS, evening=evening, days=_LEARNED_DAYS)
-    catalogue = read_catalogue(warehouse, shop, events["product_id"], evening)
-    return Evening(evening, events, catalogue, read_words(warehouse, reader, catalogue["text"].fill_null("").to_list()))
+    sample = warehouse.query(_SAMPLE, evening=evening, days=_LEARNED_DAYS, most=LEARNED_CUSTOMERS)["last_id"].to_list()
+    events = _read_events(warehouse, evening, "", sample[0] if sample else _NOBODY)
+    catalogue = read_catalogue(warehouse, shop, _sold(warehouse, evening), evening)
+    words = read_words(warehouse, reader, catalogue["text"].fill_null("").to_list())
+    return Evening(evening, events, not sample, catalogue, words)
+
+
+def _read_events(warehouse: Warehouse, evening: date, first: str, last: str) -> pl.DataFrame:
+    return warehouse.query(_EVENTS, evening=evening, days=_LEARNED_DAYS, first=first, last=last)
+
+
+def _sold(warehouse: Warehouse, evening: date) -> pl.Series:
+    return warehouse.query(f"select distinct product_id {_WINDOW} order by 1", evening=evening, days=_LEARNED_DAYS)[
+        "product_id"
+    ]
 
 
 def recommender_in_force(
@@ -130,13 +163,12 @@ def latest_recommender(
 def _digest(shop: Shop, warehouse: Warehouse, reader: ReaderStore, cutoff: date) -> str:
     """Stands for all that a recommender of the cut-off learns from."""
     ((count, digest),) = warehouse.query(_DIGEST, evening=cutoff, days=_LEARNED_DAYS).rows()
-    sold = warehouse.query(
-        f"select distinct product_id from ({_EVENTS}) order by 1", evening=cutoff, days=_LEARNED_DAYS
-    )["product_id"]
-    words = read_catalogue(warehouse, shop, sold, cutoff).select("product_id", pl.col("text").fill_null(""))
+    words = read_catalogue(warehouse, shop, _sold(warehouse, cutoff), cutoff).select(
+        "product_id", pl.col("text").fill_null("")
+    )
     said = [
-        FORMAT.version, _LESSONS, _LEARNED_DAYS, shop.looks_ahead.purchase_days, digest_of(encoder_of(reader)),
-        count, str(digest), words.rows(),
+        FORMAT.version, _LESSONS, _LEARNED_DAYS, LEARNED_CUSTOMERS, shop.looks_ahead.purchase_days,
+        digest_of(encoder_of(reader)), count, str(digest), words.rows(),
     ]  # fmt: skip
     return sha256(json.dumps(said).encode()).hexdigest()
 

@@ -7,7 +7,7 @@ is decided elsewhere; which days a night builds, in ``nights.py``.
 import os
 import re
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -209,6 +209,31 @@ class Warehouse(dg.ConfigurableResource):  # type: ignore[type-arg]  # the resou
             con.execute(f"create schema if not exists {schema}")
             con.execute(f"create or replace table {table} as from incoming")
             con.execute("commit")
+
+    def replace_in_parts(self, table: str, parts: Iterable[pl.DataFrame]) -> None:
+        """Puts parts, one after the other, in place of the table, which stays as it was until the last one is there.
+
+        The warehouse is let go between them: they may be computed from it.
+
+        Raises:
+            ValueError: there is no part.
+        """
+        schema, name = _checked(table).split(".")
+        made = f"{schema}.{name}__made"
+        is_first = True
+        for part in parts:
+            with self.connect() as con:
+                con.register("incoming", part.to_arrow())
+                con.execute(f"create schema if not exists {schema}")
+                if is_first:
+                    con.execute(f"create or replace table {made} as from incoming")
+                else:
+                    con.execute(f"insert into {made} by name from incoming")
+            is_first = False
+        if is_first:
+            raise ValueError(f"{table}: there is nothing to put in its place, not even a part without rows")
+        with self.connect() as con:
+            con.execute(f"begin; drop table if exists {table}; alter table {made} rename to {name}; commit")
 
     def row_counts(self, tables: list[str]) -> dict[str, int]:
         """How many rows each of the tables has; a table that isn't there is left out."""

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import polars as pl
 import pytest
 
+from assets import recommendations, recommenders
 from assets.recommenders import latest_recommender
 from ml.recommendation import judge_lists
 from orchestration import publication, run
@@ -124,6 +125,26 @@ def test_a_kept_recommender_is_used_again_until_what_it_learned_from_changes(pla
     for table in ("recommendations", "recommendation_trials", "product_neighbours"):
         rows = f"select * from ml.{table} order by all"
         assert straight.query(rows) == place.query(rows) != [], table
+
+
+def test_lists_that_are_made_some_customers_at_a_time_are_those_of_all_at_once(
+    place, make_place, deliveries, monkeypatch
+):
+    place.first_night(LAST)
+    monkeypatch.setattr(recommendations, "_AT_ONCE", 7)
+    monkeypatch.setattr(recommendations, "_JUDGED_CUSTOMERS", 7)
+    # As many as there are: what is learned is the same, but of the others' events nothing is held.
+    monkeypatch.setattr(recommenders, "LEARNED_CUSTOMERS", 36)
+    parted = make_place("parted", horizons=HORIZONS)
+    parted.deliver(deliveries)
+    parted.night(LAST)
+    assert len(place.query("select distinct customer_id from ml.recommendations")) > 30
+    for table in ("recommendations", "product_neighbours"):
+        rows = f"select * from ml.{table} order by all"
+        assert parted.query(rows) == place.query(rows) != [], table
+    judged = f"select distinct customer_id from ml.recommendation_trials where as_of_date = '{LAST}' order by 1"
+    assert parted.query(judged) == place.query(judged)[:7]
+    assert parted.query("select table_name from duckdb_tables() where table_name like '%made%'") == []
 
 
 def test_the_shops_rules_hold_for_what_is_published(make_place, deliveries):

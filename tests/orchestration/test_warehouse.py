@@ -50,6 +50,28 @@ def test_a_frame_with_other_columns_is_refused_and_nothing_is_lost(warehouse):
     assert warehouse.row_counts(["ml.scores", "ml.none"]) == {"ml.scores": 3}
 
 
+def test_parts_take_a_tables_place_once_the_last_one_is_there(warehouse):
+    part = pl.DataFrame({"number": [1, 2]})
+    warehouse.replace("ml.numbers", part)
+
+    def parts(last: pl.DataFrame | None):
+        yield part.with_columns(pl.col("number") + 10)
+        # Between parts the warehouse can be asked, and has the table as it was.
+        assert warehouse.query("select * from ml.numbers order by 1")["number"].to_list() == [1, 2]
+        if last is None:
+            raise KeyError("killed")
+        yield last
+
+    with pytest.raises(KeyError):
+        warehouse.replace_in_parts("ml.numbers", parts(None))
+    assert warehouse.query("select * from ml.numbers order by 1")["number"].to_list() == [1, 2]
+    warehouse.replace_in_parts("ml.numbers", parts(part))
+    assert warehouse.query("select * from ml.numbers order by 1")["number"].to_list() == [1, 2, 11, 12]
+    assert warehouse.row_counts(["ml.numbers__made"]) == {}
+    with pytest.raises(ValueError, match="not even a part without rows"):
+        warehouse.replace_in_parts("ml.numbers", iter(()))
+
+
 def test_a_table_name_that_is_none_is_refused(warehouse):
     with pytest.raises(ValueError, match="is no table name"):
         warehouse.replace_partition("scores; drop table x", DAYS, frame(DAYS, 1))
