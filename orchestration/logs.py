@@ -39,7 +39,7 @@ SQL_TYPES: Mapping[Kind, str] = {
 
 @dataclass(frozen=True)
 class Column:
-    """One canonical column of a log; free text is scrubbed of contact data before it is stored."""
+    """One canonical column of a log; contact data is taken out of free text and of addresses of pages (URLs)."""
 
     name: str
     kind: Kind
@@ -49,6 +49,7 @@ class Column:
     low: float | None = None
     high: float | None = None
     is_free_text: bool = False
+    is_url: bool = False
 
     @property
     def sql_type(self) -> str:
@@ -131,8 +132,8 @@ LOGS: Mapping[str, Log] = {
                 Column("event_id", Kind.TEXT, "The event's own id."),
                 Column("product_id", Kind.TEXT, "The product looked at."),
                 Column("search_text", Kind.TEXT, "What was searched for.", is_free_text=True),
-                Column("page", Kind.TEXT, "The page."),
-                Column("referrer", Kind.TEXT, "Where the visitor came from."),
+                Column("page", Kind.TEXT, "The page.", is_url=True),
+                Column("referrer", Kind.TEXT, "Where the visitor came from.", is_url=True),
                 Column("campaign_id", Kind.TEXT, "The campaign that brought the visitor."),
             ),
             instant="occurred_at",

@@ -287,9 +287,9 @@ class Shop(_Strict):
         # `files` may change without the rows in a file changing, so it stays out.
         mapping = self.logs[log].model_dump(exclude={"files", "same_name"})
         told = [mapping, self.timezone, self.currency]
-        # Hashed once it was seen that customers' numbers are in them; what was read before is read again.
-        hashed = [column.name for column in LOGS[log].columns if column.kind is Kind.SESSION]
-        told += [name for name in hashed if name in self.logs[log].columns]
+        # Hashed, or scrubbed, once it was seen what shops put into them; what was read before is read again.
+        changed = [column.name for column in LOGS[log].columns if column.kind is Kind.SESSION or column.is_url]
+        told += [name for name in changed if name in self.logs[log].columns]
         meaning = json.dumps(told, sort_keys=True)
         return hashlib.sha256(meaning.encode()).hexdigest()[:16]
 

@@ -7,7 +7,7 @@ import duckdb
 
 from assets.ingest import mapping
 from assets.ingest.contacts import ContactKeeper, delivered_contacts
-from assets.ingest.scrubbing import scrub_table
+from assets.ingest.scrubbing import scrub_delivery, scrub_quarantine
 from assets.ingest.sources import Batch, raw_text
 from orchestration.expressions import quoted
 from orchestration.logs import Log
@@ -67,7 +67,7 @@ class Rows:
         self._con.execute(f"create or replace temp table pseudonyms as {mapping.pseudonyms_select(plan)}")
         self._con.execute(f"create or replace temp table sessions as {mapping.sessions_select(plan)}")
         self._con.execute(f"create or replace temp table typed as {mapping.typed_select(plan, types)}")
-        scrub_table(self._con, "typed", [column.name for column in plan.log.columns if column.is_free_text])
+        scrub_delivery(self._con, "typed", plan.log)
         self._insert(plan.log)
         self._keep_contacts(plan)
         self._quarantine(plan, types, mapped, batch)
@@ -145,5 +145,5 @@ class Rows:
             from bad join chunk using (__file, __line) join batch_files using (__file);
             """
         )
-        scrub_table(self._con, "set_aside", ["raw_text", "reason"])
+        scrub_quarantine(self._con, "set_aside")
         self._con.execute("insert into raw.quarantine by name from set_aside")

@@ -1,21 +1,13 @@
-"""What people let slip in free text (e-mail addresses, telephone and card numbers) is replaced before it is stored.
-
-SQL finds the few texts that may hold any (``MAY_HOLD_CONTACTS``), ``scrub`` looks at those closely. Names are not
-looked for. Order numbers, dates, prices and sizes stay.
-"""
+"""What people let slip in free text: e-mail addresses, telephone and card numbers."""
 
 import re
-from collections.abc import Sequence
 
-import duckdb
-import pyarrow as pa
-
-from orchestration.expressions import quoted
+from assets.ingest.scrubbing.emails import MAY_HOLD_EMAIL, without_emails
+from orchestration.expressions import literal
 
 # RE2, on every text: an @ between word characters, or seven digits with little between them.
-MAY_HOLD_CONTACTS = r"\w@\w|(\d[ ()./\x{2013}\x{00A0}-]{0,3}){7}"
+_MAY_HOLD_CONTACTS = rf"{MAY_HOLD_EMAIL}|(\d[ ()./\x{{2013}}\x{{00A0}}-]{{0,3}}){{7}}"
 
-_EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
 _CARD = re.compile(r"(?<![\w#/-])(?<!\d\.)\d(?:[ \u00a0-]?\d){12,18}(?!\w|\.\d)")
 # Digits with what people put between them; what it is, is told from the digits.
 _NUMBER = re.compile(r"(?<![\w#@/-])(?<!\d\.)(?:\+|\(\+?)?\d(?:[ ()./\u2013\u00a0-]{0,3}\d){6,16}(?!\w|\.\d)")
@@ -48,10 +40,15 @@ _LEAST_DIGITS, _MOST_DIGITS = 8, 15
 _EAN_DIGITS = (12, 13)
 
 
+def may_hold_contacts(column: str) -> str:
+    """SQL that is true for a text to be looked at closely."""
+    return f"regexp_matches({column}, {literal(_MAY_HOLD_CONTACTS)})"
+
+
 def scrub(text: str) -> str:
     """The text with ``[email]``, ``[card]`` and ``[phone]`` in place of what it gives away."""
-    text = _EMAIL.sub("[email]", text)
-    text = _CARD.sub(lambda found: "[card]" if _is_card(_digits(found[0])) else found[0], text)
+    text = without_emails(text)
+    text = _CARD.sub(lambda found: "[card]" if is_card(_digits(found[0])) else found[0], text)
     return _NUMBER.sub(lambda found: "[phone]" if _is_phone(found) else found[0], text)
 
 
@@ -59,7 +56,7 @@ def _digits(text: str) -> str:
     return "".join(character for character in text if character.isdigit())
 
 
-def _is_card(digits: str) -> bool:
+def is_card(digits: str) -> bool:
     """Whether a payment network gives out such numbers (ISO/IEC 7812: issuer, length, Luhn's check digit)."""
     count, two, four = len(digits), int(digits[:2]), int(digits[:4])
     known = (
@@ -100,17 +97,3 @@ def _is_phone(found: re.Match[str]) -> bool:
 def _ean(digits: str) -> bool:
     total = sum(int(digit) * (3 if place % 2 else 1) for place, digit in enumerate(reversed(digits)))
     return total % 10 == 0
-
-
-def scrub_table(con: duckdb.DuckDBPyConnection, table: str, columns: Sequence[str]) -> None:
-    """Scrubs text columns of a temporary table in place."""
-    for column in map(quoted, columns):
-        texts = con.execute(
-            f"select distinct {column} from {table} where regexp_matches({column}, ?)", [MAY_HOLD_CONTACTS]
-        ).fetchall()
-        scrubbed = [(text, clean) for (text,) in texts if (clean := scrub(text)) != text]
-        if scrubbed:
-            before, after = map(list, zip(*scrubbed, strict=True))
-            con.register("scrubbed", pa.table({"before": pa.array(before), "after": pa.array(after)}))
-            con.execute(f"update {table} set {column} = after from scrubbed where {table}.{column} = before")
-            con.unregister("scrubbed")
