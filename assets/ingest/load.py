@@ -20,6 +20,7 @@ from assets.ingest.files import Content, LandingFile, UnreadableFileError
 from assets.ingest.ledger import Entry, Ledger
 from assets.ingest.reading import FileReader, each_try_on_its_own
 from assets.ingest.schema import create_tables
+from assets.ingest.scrubbing import scrub_record
 from assets.ingest.sources import Reading, RefusedFileError
 from orchestration.keys import KeyFileError
 from orchestration.logs import LOGS
@@ -259,6 +260,7 @@ class _Loader:
 
     def _refuse(self, file: LandingFile, logs: tuple[str, ...], reason: str) -> None:
         # What the file had brought under this name before stays: a damaged delivery must not take good rows away.
+        reason = scrub_record(reason)  # a reason may quote the file
         with self._ledger.transaction():
             for log in logs:
                 self._clear_refusal(file, log)

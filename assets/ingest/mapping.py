@@ -178,12 +178,12 @@ def _hash_joins(plan: Plan, plain: frozenset[str]) -> str:
     )
 
 
-def reasons_select(plan: Plan, types: Mapping[str, str], rows: str) -> str:
+def reasons_select(plan: Plan, types: Mapping[str, str], rows: str, hides: bool) -> str:
     """A SELECT of ``__file``, ``__line`` and ``reason``, in a person's words, of the ``source`` rows in ``rows``.
 
-    A reason quotes the value that it is about; not in a log with contact data, where one column's may stand in another.
+    A reason quotes the value that it is about, unless it ``hides`` it: in a file with contact data, one column's may
+    stand in another.
     """
-    hides = bool(contact_columns(plan))
     shown = [
         f"{'null::varchar' if hides else f'try(left(cast(({expression.sql}) as varchar), 80))'} as {quoted(name + '?')}"
         for name, expression in plan.columns.items()

@@ -51,8 +51,8 @@ class Rows:
         self._con = con
         self._vault = vault
         self._run_at = run_at
-        # Files whose records hold contact data, for one of their logs: what can't be read of them is not kept as text.
-        self._with_contacts = {name for name, plan in plans.items() if mapping.contact_columns(plan)}
+        # Files whose records may hold contact data, read or not: what can't be read of them is not kept as text.
+        self._with_contacts = {name for name, plan in plans.items() if plan.log.contacts}
 
     def load(self, plan: mapping.Plan, mapped: LogMapping, batch: Batch) -> set[date]:
         """Loads one log's rows of ``source`` and quarantines the bad ones; returns the days that got rows.
@@ -76,7 +76,7 @@ class Rows:
 
     def _keep_contacts(self, plan: mapping.Plan) -> None:
         # Before the rows are committed: a run that is killed in between puts the same into the vault again.
-        if self._vault and plan.log.name in self._with_contacts:
+        if self._vault and mapping.contact_columns(plan):
             self._vault.put(delivered_contacts(self._con, plan, _KEPT, self._run_at))
 
     def _types(self, plan: mapping.Plan) -> dict[str, str]:
@@ -119,14 +119,14 @@ class Rows:
         # Records that can't be split have no log of their own: they count once, for the first log of the file.
         unsplit = "union all select __file, __line, reason from unsplit" if is_first else ""
         text = raw_text(batch, mapped)
-        kept_text = (
-            "null" if self._with_contacts.intersection(batch.file_logs) else f"left({text}, {KEPT_TEXT_CHARACTERS})"
-        )
+        hides = bool(self._with_contacts.intersection(batch.file_logs))
+        kept_text = "null" if hides else f"left({text}, {KEPT_TEXT_CHARACTERS})"
+        reasons = mapping.reasons_select(plan, types, "doubtful", hides)
         self._con.execute(
             f"""
             create or replace temp table doubtful as
             select __file, __line from typed where not is_forgotten and (belongs is null or (belongs and not is_good));
-            create or replace temp table bad as {mapping.reasons_select(plan, types, "doubtful")} {unsplit};
+            create or replace temp table bad as {reasons} {unsplit};
             create or replace temp table tainted as {_TAINTED.format(text=text, ids=mapping.with_pseudonyms(_WORDS))};
             delete from bad where (__file, __line) in (select (__file, __line) from tainted);
             insert into batch_counts

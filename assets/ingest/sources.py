@@ -3,6 +3,7 @@
 Knows the formats (delimited text, NDJSON, Parquet). What the columns mean is ``mapping``'s.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -23,6 +24,7 @@ _OWN_COLUMNS = {"__file", "__line", "__hash"}
 # Every column takes part in telling equal rows: so many can be told in seconds.
 MOST_COLUMNS = 2_000
 _SHOWN_CHARACTERS = 60
+_LOOKS_LIKE_A_VALUE = re.compile(r"^\W*\d|@|%40")
 _TRIMMED = "rtrim(raw_text, chr(10) || chr(13))"
 
 
@@ -137,20 +139,39 @@ def _check_header(reading: Reading, plans: dict[str, Plan], header: tuple[str, .
     if len(header) > MOST_COLUMNS:
         raise UnreadableFileError(f"it has {len(header):,} columns; at most {MOST_COLUMNS:,} can be read")
     lowered = [name.lower() for name in header]
+    may_be_shown = _may_be_shown(reading, plans, lowered)
     twice = sorted({name for name in lowered if lowered.count(name) > 1}) if len(set(lowered)) < len(lowered) else []
-    if twice:
+    if twice and may_be_shown:
         raise UnreadableFileError(f"its header names {', '.join(map(repr, twice))} more than once")
     if reserved := sorted(_OWN_COLUMNS.intersection(lowered)):
         raise UnreadableFileError(f"its header names {', '.join(map(repr, reserved))}, which ingest keeps for itself")
     for log in reading.logs:
         missing = unmapped(plans[log], header)
         if missing:
-            found = ", ".join(repr(name[:_SHOWN_CHARACTERS]) for name in header[:40]) or "none"
+            found = f"found {', '.join(repr(name[:_SHOWN_CHARACTERS]) for name in header[:40]) or 'none'}"
+            if not may_be_shown:
+                found = f"the first line has {len(header):,} values that look like a customer's and are not shown here"
             raise UnreadableFileError(
-                f"it has the wrong columns: {', '.join(map(repr, missing))} missing for {log}; found {found}"
+                f"it has the wrong columns: {', '.join(map(repr, missing))} missing for {log}; {found}"
             )
+    if twice:
+        raise UnreadableFileError("its header has the same name more than once")
     read = {name.lower() for log in reading.file.logs for name in plans[log].sources}
     reading.ignored_columns = tuple(name for name in header if name.lower() not in read)
+
+
+def _may_be_shown(reading: Reading, plans: dict[str, Plan], lowered: list[str]) -> bool:
+    """Whether a file's first line is a header; in a file without one, it is somebody's record.
+
+    A header has a name that the mapping knows. In a log without contact data it is enough that nothing in it looks
+    like an address, a number or a moment.
+    """
+    known = {name.lower() for log in reading.file.logs for name in plans[log].sources}
+    if not lowered or known.intersection(lowered):
+        return True
+    if any(plans[log].log.contacts for log in reading.file.logs):
+        return False
+    return not any(map(_LOOKS_LIKE_A_VALUE.search, lowered))
 
 
 def _batch(reading: Reading, table: pa.Table, header: tuple[str, ...]) -> Batch:

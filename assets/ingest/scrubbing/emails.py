@@ -19,7 +19,7 @@ _AT_DOMAIN = re.compile(
 )
 _LOCAL_PART = re.compile(
     rf"(?<!%)(?<!%[0-9A-F])(?<!%25)(?<!%25[0-9A-F])"
-    rf"(?:[\w.+'~-]|{_FOREIGN}|{PERCENT}(?:2[7BDE]|5F)){{1,64}}$",
+    rf"(?!')(?:[\w.+'~-]|{_FOREIGN}|{PERCENT}(?:2[7BDE]|5F)){{1,64}}$",
     re.IGNORECASE,
 )
 _LOOK_BACK_CHARACTERS = 400

@@ -115,3 +115,54 @@ def test_ndjson_and_parquet_forget_too(door, tmp_path):
     assert door.orders() == ["0", "2", "3", "5"]
     assert door.rows("select body from raw.reviews") == ["y"]
     assert door.rows("select forgotten_count from raw.ingested_files order by file_name") == [2, 2]
+
+
+def test_a_shop_that_reads_no_contact_data_keeps_none_of_it_as_set_aside_text(door):
+    door.shop = make_shop({"customers": {"files": "*.csv", "columns": {"customer_id": "id", "signed_up_at": "since"}}})
+    door.deliver("customers.csv", "id,who,since\nc1,Ada Lovelace,Ada Lovelace\n")
+    door.run()
+    assert door.rows("select raw_text, reason from raw.quarantine") == [
+        (None, "signed_up_at: its source is not a date and time")
+    ]
+
+
+def test_reasons_of_another_log_of_the_same_file_quote_no_contact_data_either(door):
+    purchases_columns = {"order_id": "o", "product_id": "sku", "quantity": "qty", "unit_price": "p", "ordered_at": "at"}
+    door.shop = make_shop(
+        {
+            "purchases": {"files": "*.csv", "columns": purchases_columns},
+            "customers": {"files": "*.csv", "columns": {"customer_id": "id", "name": "who"}},
+        }
+    )
+    door.deliver("all.csv", "o,sku,qty,p,at,id,who\n1,A,Ada Lovelace,1,2011-12-01,c1,x\n")
+    door.run()
+    assert door.rows("select log, raw_text, reason from raw.quarantine") == [
+        ("purchases", None, "quantity: its source is not a quantity")
+    ]
+
+
+WITHOUT_A_HEADER = {
+    "customers": (SHOP, "c1,Ada Lovelace,Ada,London,yes\n"),
+    "customers, twice the same": (SHOP, "Ada,Ada,x@example.com,yes,yes\n"),
+    "purchases": (make_shop(), "Lovelace,Ada,A,1,2.50,2011-12-09 10:00:00,ada@example.com\n"),
+    "purchases, in another format": (make_shop(), "Lovelace;Ada;ada%40example.com\n"),
+    "purchases, twice the same": (make_shop(), "Lovelace,Lovelace,A,+44 7700 900123\n"),
+}
+
+
+@pytest.mark.parametrize("name", list(WITHOUT_A_HEADER))
+def test_the_refusal_of_a_file_without_a_header_does_not_quote_its_first_record(door, name):
+    door.shop, content = WITHOUT_A_HEADER[name]
+    door.deliver("customers-2011-12-01.csv", content)
+    door.run()
+    (reason,) = door.refusals().values()
+    assert "it has the wrong columns" in reason
+    assert "are not shown here" in reason
+    told = everything(door).lower()
+    assert not [word for word in ("lovelace", "ada", "example.com", "900123") if word in told.replace("london", "")]
+
+
+def test_a_header_with_an_address_among_its_names_is_quoted_without_it(door):
+    door.deliver("orders.csv", "order_no,ada@example.com,kontakt\n1,2,3\n")
+    door.run()
+    assert "found 'order_no', '[email]', 'kontakt'" in door.refusals()["orders.csv"]

@@ -9,6 +9,7 @@ from assets.ingest.scrubbing import scrub
     ("text", "scrubbed"),
     [
         ("write to ada.lovelace+shop@mail.example.co.uk, thanks", "write to [email], thanks"),
+        ("o'hara@example.com or 'ada@example.com'", "[email] or '[email]'"),
         ("Anna.Müller@übung.de.", "[email]."),
         ("call +44 20 7946 0958 after six", "call [phone] after six"),
         ("(+49) 170 1234567", "[phone]"),
