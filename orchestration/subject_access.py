@@ -10,6 +10,7 @@ from typing import Any
 
 from orchestration import audit
 from orchestration.pseudonyms import pseudonym, pseudonym_key
+from orchestration.sessions import guest_rows, sessions_of
 from orchestration.settings import Settings
 from orchestration.shops import Shop
 from orchestration.tombstones import tombstone
@@ -50,7 +51,7 @@ def subject_access(
     """
     key = pseudonym_key(settings, shop.name)
     name = customer if is_pseudonym else pseudonym(key, customer)
-    tables = _rows(warehouse, name)
+    tables = _rows(warehouse, name, key)
     contact: Mapping[str, Any] = {}
     if has_vault(settings, shop.name):
         with open_vault(settings, shop.name) as vault:
@@ -73,9 +74,10 @@ def subject_access(
     return {table: len(rows) for table, rows in tables.items()}
 
 
-def _rows(warehouse: Warehouse, name: str) -> dict[str, list[dict[str, Any]]]:
-    """The customer's rows by table; of exports and readings what belongs to them by export or review."""
+def _rows(warehouse: Warehouse, name: str, key: bytes) -> dict[str, list[dict[str, Any]]]:
+    """The customer's rows by table; of exports, readings and guests what is theirs by export, review or session."""
     with warehouse.connect(read_only=True) as con:
+        sessions = sorted(sessions_of(con, [name], key).own)
         columns: dict[str, list[str]] = dict(
             con.execute(
                 """
@@ -90,15 +92,19 @@ def _rows(warehouse: Warehouse, name: str) -> dict[str, list[dict[str, Any]]]:
         exports = "select export_id from record.exported_customers where customer_id = $name"
         found = {}
         for table, names in columns.items():
+            asked: dict[str, Any] = {"name": name}
             if "customer_id" in names:
                 condition = "customer_id = $name"
+                if sessions and (as_guest := guest_rows(names, "select unnest($sessions::varchar[])")):
+                    condition += f" or {as_guest}"
+                    asked["sessions"] = sessions
             elif "review_id" in names and "staging.stg_shop__reviews" in columns:
                 condition = f"review_id in ({reviews})"
             elif table == "record.exports" and "record.exported_customers" in columns:
                 condition = f"export_id in ({exports})"
             else:
                 continue
-            told = con.execute(f"select * from {table} where {condition}", {"name": name})
+            told = con.execute(f"select * from {table} where {condition}", asked)
             heading = [column[0] for column in told.description or ()]
             rows = [dict(zip(heading, row, strict=True)) for row in told.fetchall()]
             if rows:

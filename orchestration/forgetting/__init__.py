@@ -15,6 +15,7 @@ from orchestration import audit
 from orchestration.forgetting import files, landing, tables
 from orchestration.forgetting.receipt import Notes, Place, Receipt, keep, verify
 from orchestration.pseudonyms import pseudonym, pseudonym_key
+from orchestration.sessions import sessions_of
 from orchestration.settings import Settings
 from orchestration.shops import Shop, has_contacts
 from orchestration.tombstones import read_tombstones, tombstone, write_tombstones
@@ -75,17 +76,19 @@ def forget(
     found = {name for name in there if tombstone(key, name) in everyone}
     kept = _contacts(settings, shop.name)
     found |= named | {name for name in kept if tombstone(key, name) in everyone}
+    with warehouse.connect(read_only=True) as con:
+        sessions = sessions_of(con, found, key)
     say("delivered files")
     notes = Notes(settings.receipts(shop.name))
     cleaned = landing.clean(
-        shop, settings.landing(shop.name), warehouse, key=key, tombstones=everyone, pseudonyms=found,
+        shop, settings.landing(shop.name), warehouse, sessions, key=key, tombstones=everyone, pseudonyms=found,
         ids=() if are_pseudonyms else customers, contacts=[kept[name] for name in found if name in kept],
     )  # fmt: skip
     words = cleaned.words
     seen = {tombstone(key, name): day for name, day in tables.first_days(warehouse, found).items()}
     notes.add(cleaned.places, tables.handed_on(warehouse, found), files.flag_models(settings.models(shop.name), seen))
     say("the warehouse")
-    notes.add(tables.erase(warehouse, found, words))
+    notes.add(tables.erase(warehouse, found, words, sessions))
     notes.add(tables.erase_elsewhere(warehouse))
     needs_vault = has_contacts(shop) or has_vault(settings, shop.name)
     with open_vault(settings, shop.name) if needs_vault else nullcontext() as vault:

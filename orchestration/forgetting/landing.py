@@ -22,9 +22,11 @@ from assets.ingest.files import LandingFile, UnreadableFileError
 from assets.ingest.hmac_keys import set_hmac_key
 from assets.ingest.sources import Reading, RefusedFileError, batches, make_source
 from orchestration.forgetting.receipt import Place
-from orchestration.forgetting.tables import touched_files
+from orchestration.forgetting.tables import read_files, touched_files
 from orchestration.forgetting.words import Words
 from orchestration.logs import LOGS
+from orchestration.pseudonyms import session_key
+from orchestration.sessions import Sessions
 from orchestration.shops import Shop
 from orchestration.tombstones import tombstone_key
 from orchestration.vault import Contact
@@ -49,6 +51,7 @@ def clean(
     shop: Shop,
     landing: Path,
     warehouse: Warehouse,
+    sessions: Sessions,
     *,
     key: bytes,
     tombstones: Collection[str],
@@ -62,6 +65,7 @@ def clean(
         shop: the shop, whose mapping says whose record it is.
         landing: its landing folder.
         warehouse: its warehouse, which knows where rows came from.
+        sessions: their sessions, as far as the warehouse knows them.
         key: the key of the pseudonyms.
         tombstones: who is forgotten.
         pseudonyms: their pseudonyms, as far as they are known.
@@ -82,9 +86,13 @@ def clean(
         con.execute("create temp table forgotten as select unnest(?::varchar[]) as tombstone", [list(tombstones)])
         set_hmac_key(con, "pseudonym", key)
         set_hmac_key(con, "tombstone", tombstone_key(key))
+        set_hmac_key(con, "session", session_key(key))
+        for name, hashes in (("own_sessions", sessions.own), ("shared_sessions", sessions.shared)):
+            con.execute(f"create temp table {name} as select unnest(?::varchar[]) as session_hash", [list(hashes)])
         cleaner = _Cleaner(con, shop)
         found = files.landing_files(shop, landing)
-        touched = touched_files(warehouse, pseudonyms, cleaned.words)
+        touched = touched_files(warehouse, pseudonyms, cleaned.words, sessions)
+        read = read_files(warehouse)
         late = []
         for file in found:
             # Files that certainly hold some go first: they tell the numbers by which the others are searched.
@@ -93,18 +101,25 @@ def clean(
             else:
                 late.append(file)
         for file in late:
-            _clean_one(cleaner, file, set(), cleaned, is_sought=False)
+            _clean_one(cleaner, file, set(), cleaned, is_sought=False, is_unread=file.name not in read)
     total = len(found)
     cleaned.places.insert(0, Place("landing", f"{total:,} delivered files looked at", len(cleaned.places)))
     return cleaned
 
 
-def _clean_one(cleaner: "_Cleaner", file: LandingFile, lines: set[int], cleaned: Cleaned, is_sought: bool) -> None:
+def _clean_one(
+    cleaner: "_Cleaner",
+    file: LandingFile,
+    lines: set[int],
+    cleaned: Cleaned,
+    is_sought: bool,
+    is_unread: bool = False,
+) -> None:
     try:
         content = files.inspect(file, _KEPT_BYTES)
         if content.is_parquet:
             removed, ids = cleaner.clean_parquet(file, cleaned.words)
-        elif is_sought or cleaned.words.may_be_in(content.text or b""):
+        elif is_sought or is_unread or cleaned.words.may_be_in(content.text or b""):
             removed, ids = cleaner.clean_text(file, content, lines, cleaned.words)
         else:
             return
@@ -200,6 +215,29 @@ class _Cleaner:
         sql = f"try(cast(({plan.columns['customer_id'].sql}) as varchar))"
         rows = self._con.execute(
             f"select __line from source where {sql} in (select id from pseudonyms where is_forgotten)"
+        ).fetchall()
+        return {line for (line,) in rows} | self._guest_lines(plan, sql)
+
+    def _guest_lines(self, plan: mapping.Plan, customer: str) -> set[int]:
+        """Lines without a customer in sessions that nobody but the forgotten had, here or in the warehouse."""
+        if "session_id" not in plan.columns:
+            return set()
+        self._con.execute(f"create or replace temp table sessions as {mapping.sessions_select(plan)}")
+        session = f"try(cast(({plan.columns['session_id'].sql}) as varchar))"
+        rows = self._con.execute(
+            f"""
+            with told as (
+                select __line, session_hash, nullif({customer}, '') as customer,
+                    customer in (select id from pseudonyms where is_forgotten) as is_theirs
+                from source join sessions on sessions.id = {session}
+            ),
+            own as (
+                select session_hash from told group by session_hash
+                having bool_and(customer is null or is_theirs) and session_hash not in (from shared_sessions)
+                    and (bool_or(coalesce(is_theirs, false)) or session_hash in (from own_sessions))
+            )
+            select __line from told semi join own using (session_hash) where customer is null
+            """
         ).fetchall()
         return {line for (line,) in rows}
 

@@ -15,6 +15,7 @@ from orchestration.forgetting.receipt import Place
 from orchestration.forgetting.words import Words
 from orchestration.logs import LOGS
 from orchestration.nights import forget_built
+from orchestration.sessions import Sessions, guest_rows
 from orchestration.tombstones import stored_tombstones
 from orchestration.warehouse import Warehouse
 
@@ -64,8 +65,10 @@ def handed_on(warehouse: Warehouse, customers: Collection[str]) -> list[str]:
         return sorted(name for (name,) in con.execute(sql, [list(customers)]).fetchall())
 
 
-def erase(warehouse: Warehouse, customers: Collection[str], words: Words) -> list[Place]:
+def erase(warehouse: Warehouse, customers: Collection[str], words: Words, sessions: Sessions) -> list[Place]:
     """Deletes the customers' rows from every table, in one transaction, and notes the days that lost any.
+
+    What they did before they signed in goes with it: the rows of guests in sessions of their own.
 
     Returns:
         A place per table that could have held them.
@@ -73,6 +76,10 @@ def erase(warehouse: Warehouse, customers: Collection[str], words: Words) -> lis
     with warehouse.connect() as con:
         con.execute(
             "create or replace temp table gone as select unnest(?::varchar[]) as customer_id", [list(customers)]
+        )
+        con.execute(
+            "create or replace temp table gone_sessions as select unnest(?::varchar[]) as session_id",
+            [list(sessions.own)],
         )
         columns = _columns(con)
         con.execute("begin")
@@ -86,7 +93,7 @@ def erase(warehouse: Warehouse, customers: Collection[str], words: Words) -> lis
                 "insert into gone_texts select text_hash::varchar from ml.review_annotations "
                 "semi join gone_reviews using (review_id)"
             )
-        places = _erase_raw(con, words)
+        places = _erase_raw(con, words, sessions)
         for table, names in columns.items():
             if not table.startswith("raw."):
                 places += _erase_table(con, table, names)
@@ -96,7 +103,7 @@ def erase(warehouse: Warehouse, customers: Collection[str], words: Words) -> lis
 
 def _erase_table(con: duckdb.DuckDBPyConnection, table: str, names: list[str]) -> list[Place]:
     if "customer_id" in names:
-        condition = "customer_id in (select customer_id from gone)"
+        condition = _theirs(names)
     elif "review_id" in names:
         condition = "review_id in (select review_id from gone_reviews)"
     elif "text_hash" in names:
@@ -104,6 +111,12 @@ def _erase_table(con: duckdb.DuckDBPyConnection, table: str, names: list[str]) -
     else:
         return _erase_quotes(con, table, names)
     return [Place("warehouse", table, _changed(con, f"delete from {table} where {condition}"))]
+
+
+def _theirs(names: Collection[str]) -> str:
+    by_name = "customer_id in (select customer_id from gone)"
+    as_guest = guest_rows(names, "select session_id from gone_sessions")
+    return f"({by_name} or {as_guest})" if as_guest else by_name
 
 
 def _erase_quotes(con: duckdb.DuckDBPyConnection, table: str, names: list[str]) -> list[Place]:
@@ -118,7 +131,7 @@ def _erase_quotes(con: duckdb.DuckDBPyConnection, table: str, names: list[str]) 
     return places
 
 
-def _erase_raw(con: duckdb.DuckDBPyConnection, words: Words) -> list[Place]:
+def _erase_raw(con: duckdb.DuckDBPyConnection, words: Words, sessions: Sessions) -> list[Place]:
     """Raw rows, with ledger and days: a file that is in the landing folder no more can't be read again."""
     ingest_id = con.execute("select coalesce(max(ingest_id), 0) + 1 from raw.ingested_files").fetchall()[0][0]
     con.execute("create or replace temp table cleared (log varchar, file_id varchar, loaded bigint, duplicates bigint, "
@@ -127,22 +140,22 @@ def _erase_raw(con: duckdb.DuckDBPyConnection, words: Words) -> list[Place]:
     for log in LOGS.values():
         if not any(column.name == "customer_id" for column in log.columns):
             continue
-        table = f"raw.{log.name}"
+        table, theirs = f"raw.{log.name}", _theirs([column.name for column in log.columns])
         con.execute(
             f"""
             insert into cleared
             select '{log.name}', file_id, count(*) filter (copy_number = 1), count(*) filter (copy_number > 1), 0
-            from {table} semi join gone using (customer_id) group by file_id;
+            from {table} where {theirs} group by file_id;
             insert or replace into raw.event_days
-            select distinct '{log.name}', event_date, {ingest_id} from {table} semi join gone using (customer_id);
+            select distinct '{log.name}', event_date, {ingest_id} from {table} where {theirs};
             """
         )
-        deleted = _changed(con, f"delete from {table} where customer_id in (select customer_id from gone)")
+        deleted = _changed(con, f"delete from {table} where {theirs}")
         places.append(Place("warehouse", table, deleted))
     rows = con.execute(
         "select rowid, coalesce(raw_text, '') || ' ' || coalesce(reason, '') from raw.quarantine"
     ).fetchall()
-    named = [number for number, text in rows if words.are_in(text)]
+    named = [number for number, text in rows if words.are_in(text) or sessions.are_in(text)]
     con.execute(
         "insert into cleared select log, file_id, 0, 0, count(*) from raw.quarantine "
         "where rowid in (select unnest(?::bigint[])) group by all",
@@ -193,29 +206,43 @@ def mark_forgotten(warehouse: Warehouse, tombstones: Collection[str], on: date) 
         con.execute("insert into raw.forgotten select unnest(?::varchar[]), ?", [fresh, on])
 
 
-def touched_files(warehouse: Warehouse, customers: Collection[str], words: Words) -> Mapping[str, set[int]]:
+def touched_files(
+    warehouse: Warehouse, customers: Collection[str], words: Words, sessions: Sessions
+) -> Mapping[str, set[int]]:
     """The delivered files that any row of theirs came from, each with the lines that were set aside and name them."""
     touched: dict[str, set[int]] = {}
     with warehouse.connect(read_only=True) as con:
         for log in LOGS.values():
             if any(column.name == "customer_id" for column in log.columns):
+                theirs, asked = "customer_id in (select unnest($names::varchar[]))", {"names": list(customers)}
+                if as_guest := guest_rows(
+                    [column.name for column in log.columns], "select unnest($sessions::varchar[])"
+                ):
+                    theirs, asked["sessions"] = f"({theirs} or {as_guest})", list(sessions.own)
                 rows = con.execute(
                     f"""
                     with theirs as (
                         select distinct files.log, files.content_id from raw.ingested_files as files
                         where files.log = '{log.name}' and files.file_id in (
-                            select file_id from raw.{log.name} where customer_id in (select unnest($names::varchar[]))
+                            select file_id from raw.{log.name} where {theirs}
                         )
                     )
                     select distinct file_name from raw.ingested_files semi join theirs using (log, content_id)
                     """,
-                    {"names": list(customers)},
+                    asked,
                 ).fetchall()
                 touched |= {name: set() for (name,) in rows if name not in touched}
         rows = con.execute(
             "select file_name, line_number, coalesce(raw_text, '') || ' ' || reason from raw.quarantine"
         ).fetchall()
     for name, line, text in rows:
-        if words.are_in(text):
+        if words.are_in(text) or sessions.are_in(text):
             touched.setdefault(name, set()).add(line)
     return touched
+
+
+def read_files(warehouse: Warehouse) -> set[str]:
+    """The delivered files whose rows the warehouse has had."""
+    with warehouse.connect(read_only=True) as con:
+        rows = con.execute("select distinct file_name from raw.ingested_files where status <> 'refused'").fetchall()
+    return {name for (name,) in rows}
