@@ -133,9 +133,10 @@ fuzz: $(VENV)/.ready-fuzz ## Look for files and expressions that break the door:
 	@$(BIN)/python -W ignore -m tests.faults.fuzz --minutes $(MINUTES); \
 		ended=$$?; $(BIN)/python -m tests.faults.report build/fuzz/figures.json; exit $$ended
 
-lint: $(VENV)/.ready-dev ## Style, types, SQL
+lint: $(VENV)/.ready-dev ## Style, dangers, types, SQL
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
+	@$(BIN)/bandit --quiet --configfile pyproject.toml --recursive orchestration assets ml data dashboard benchmarks
 	@$(BIN)/mypy
 	@$(BIN)/sqlfluff lint --nocolor --disable-progress-bar dbt_project/models
 

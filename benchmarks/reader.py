@@ -106,12 +106,12 @@ def _pipelines(encoder: Path, device: str) -> Callable[[Sequence[str]], object]:
         pipeline,
     )
 
-    tokenizer = AutoTokenizer.from_pretrained(encoder)
+    tokenizer = AutoTokenizer.from_pretrained(encoder, local_files_only=True)  # nosec B615  # a folder
     sizes = (3, 10, 19)
     made = []
     for task, size in zip(_PEER_TASKS, sizes, strict=True):
         kind = AutoModelForTokenClassification if task.startswith("token") else AutoModelForSequenceClassification
-        model = kind.from_pretrained(encoder, num_labels=size)
+        model = kind.from_pretrained(encoder, local_files_only=True, num_labels=size)
         limits = {} if task.startswith("token") else {"truncation": True, "max_length": MOST_PIECES}
         tokenizer.model_max_length = MOST_PIECES
         made.append((pipeline(task, model=model, tokenizer=tokenizer, device=device), limits))

@@ -110,7 +110,12 @@ def load_encoder(folder: Path) -> nn.Module:
     logging.disable_progress_bar()
     options = {"add_pooling_layer": False} if "minilm" in str(folder).lower() else {}
     # Without dropout inside attention, which would shut out the fused kernel.
-    encoder: nn.Module = AutoModel.from_pretrained(
-        folder, local_files_only=True, dtype=torch.float32, attention_probs_dropout_prob=0.0, **options
+    encoder: nn.Module = AutoModel.from_pretrained(  # nosec B615  # a folder: nothing is fetched
+        folder,
+        local_files_only=True,
+        use_safetensors=True,  # a pickle may run what it likes
+        dtype=torch.float32,
+        attention_probs_dropout_prob=0.0,
+        **options,
     )
     return encoder

@@ -34,7 +34,7 @@ def embed(texts: list[str], encoder: Path) -> Floats:
 
     from ml.reading.network import load_encoder
 
-    tokenizer = AutoTokenizer.from_pretrained(encoder)
+    tokenizer = AutoTokenizer.from_pretrained(encoder, local_files_only=True)  # nosec B615  # a folder: nothing is fetched
     network: Any = load_encoder(encoder).eval()
     vectors = np.zeros((len(texts), network.config.hidden_size), np.float32)
     for places, ids in _batches(tokenizer, texts):

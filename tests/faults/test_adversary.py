@@ -5,12 +5,20 @@ What a shop's file may say is held by ``tests/assets/ingest/test_expressions.py`
 """
 
 import csv
+import json
+import os
+import pickle
+import shutil
 
 import polars as pl
 import pytest
+from transformers import BertConfig
 
 from assets.ingest.load import ingest
 from ml.messages import Template, TemplateError, render
+from ml.reading.encoder import default_encoder, digest_of
+from ml.reading.errors import ReaderError
+from ml.reading.network import load_encoder
 from orchestration import publication
 from orchestration.campaigns import CampaignFileError, load_campaign
 from orchestration.shops import ShopFileError, load_shop
@@ -92,6 +100,40 @@ def test_yaml_that_would_make_objects_makes_none(tmp_path):
             load_campaign(tmp_path / "spring.yml")
         with pytest.raises(ShopFileError):
             load_shop("spring", tmp_path)
+    assert not owned.exists()
+
+
+class _Owns:
+    """What runs when it is read as a pickle."""
+
+    def __init__(self, path) -> None:
+        self._path = path
+
+    def __reduce__(self):
+        return os.mkdir, (str(self._path),)
+
+
+def test_an_encoder_that_is_a_pickle_is_refused_and_not_opened(tmp_path):
+    owned, checkpoint = tmp_path / "owned", tmp_path / "encoder"
+    BertConfig(
+        hidden_size=8, num_hidden_layers=1, num_attention_heads=1, intermediate_size=8, vocab_size=8
+    ).save_pretrained(checkpoint)
+    (checkpoint / "pytorch_model.bin").write_bytes(pickle.dumps(_Owns(owned)))
+    with pytest.raises(OSError, match=r"model\.safetensors"):
+        load_encoder(checkpoint)
+    with pytest.raises(ReaderError, match=r"model\.safetensors"):
+        digest_of(checkpoint)
+    assert not owned.exists()
+
+
+def test_an_encoder_that_brings_code_of_its_own_runs_none(tmp_path):
+    owned, checkpoint = tmp_path / "owned", tmp_path / "encoder"
+    shutil.copytree(default_encoder(), checkpoint, ignore=shutil.ignore_patterns("*.onnx"))
+    config = json.loads((checkpoint / "config.json").read_text())
+    config["auto_map"] = {"AutoConfig": "evil.Config", "AutoModel": "evil.Model"}
+    (checkpoint / "config.json").write_text(json.dumps(config))
+    (checkpoint / "evil.py").write_text(f"import os\nos.mkdir({str(owned)!r})\n")
+    load_encoder(checkpoint)
     assert not owned.exists()
 
 
