@@ -1,4 +1,4 @@
-{{ config(meta={"column": "as_of_date", "table": "ledger_dates"}) }}
+{{ config(meta={"column": "as_of_date", "table": "ledger_dates", "parts": "customers"}) }}
 {# Each prediction with its label, horizon, the columns that hold it, and what a rule of thumb and the buy-till-you-die
    model say of the same. -#}
 {%- set predictions = [
@@ -45,7 +45,16 @@ known_until as (
 published as (
 
     select * from {{ source('record', 'published_scores') }}
-    where as_of_date in (select as_of_date from ledger_dates)
+    where
+        as_of_date in (select as_of_date from ledger_dates)
+        and {{ is_in_part('customer_id', 'varchar') }}
+
+),
+
+-- An evening is published or it isn't, whichever customers are looked at.
+published_dates as (
+
+    select distinct as_of_date from {{ source('record', 'published_scores') }}
 
 ),
 
@@ -70,7 +79,8 @@ scores as (
     from {{ source('ml', 'customer_scores') }}
     where
         as_of_date in (select as_of_date from ledger_dates)
-        and as_of_date not in (select as_of_date from published)
+        and as_of_date not in (select as_of_date from published_dates)
+        and {{ is_in_part('customer_id', 'varchar') }}
 
 ),
 
@@ -82,7 +92,9 @@ features as (
         -- Of a newer customer, over the days since their first order; of one of yesterday, over a month.
         cast(net_amount_365d as double) / greatest(least(tenure_days + 1, 365), 30) as spent_a_day
     from {{ ref('customer_features') }}
-    where as_of_date in (select as_of_date from ledger_dates)
+    where
+        as_of_date in (select as_of_date from ledger_dates)
+        and {{ is_in_part('customer_id', 'varchar') }}
 
 ),
 
@@ -93,7 +105,9 @@ stages as (
         as_of_date,
         lifecycle_stage
     from {{ ref('customer_stages') }}
-    where as_of_date in (select as_of_date from ledger_dates)
+    where
+        as_of_date in (select as_of_date from ledger_dates)
+        and {{ is_in_part('customer_id', 'varchar') }}
 
 ),
 
@@ -105,7 +119,9 @@ customer_days as (
         order_count,
         net_amount
     from {{ ref('customer_days') }}
-    where order_count > 0 or net_amount <> 0
+    where
+        (order_count > 0 or net_amount <> 0)
+        and {{ is_in_part('customer_id', 'varchar') }}
 
 ),
 
