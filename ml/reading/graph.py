@@ -13,9 +13,10 @@ from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+import numpy.typing as npt
 
 from ml.reading.packing import Packed
-from ml.reading.tokenizing import Floats, PieceTokenizer
+from ml.reading.tokenizing import Floats, Ints, PieceTokenizer
 
 if TYPE_CHECKING:
     # What runs a graph doesn't load torch, which these do.
@@ -78,17 +79,28 @@ class GraphEngine:
         self._requests: SimpleQueue[Any] = SimpleQueue()
         for _ in range(threads):
             self._requests.put(compiled.create_infer_request())
+        # At its first call OpenVINO sets up what it needs of numpy, under a lock of its own, and waits for Python's in
+        # there: of two threads that came first at once, each would wait for the other, for ever. So one comes first.
+        nothing = np.zeros((1, _MULTIPLE), np.int64)
+        request = self._requests.get()
+        _infer(request, nothing, nothing, nothing == 0)
+        self._requests.put(request)
 
     def run(self, batch: Packed) -> tuple[Floats, Floats]:
         """See ``Engine``."""
         ids, shapes, mask = batch.padded(_MULTIPLE)
         request = self._requests.get()
         try:
-            request.infer({"ids": ids, "shapes": shapes, "mask": mask.astype(np.float32)}, share_inputs=True)
-            texts, words = (request.get_output_tensor(number).data for number in (0, 1))
+            texts, words = _infer(request, ids, shapes, mask)
             return texts.copy(), words[mask.astype(bool)]
         finally:
             self._requests.put(request)
+
+
+def _infer(request: Any, ids: Ints, shapes: Ints, mask: npt.NDArray[Any]) -> tuple[Floats, Floats]:
+    request.infer({"ids": ids, "shapes": shapes, "mask": mask.astype(np.float32)}, share_inputs=True)
+    texts, words = (request.get_output_tensor(number).data for number in (0, 1))
+    return texts, words
 
 
 def write_graph(network: "ReaderNetwork", path: Path, tokenizer: PieceTokenizer | None = None) -> None:

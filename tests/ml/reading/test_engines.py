@@ -21,6 +21,7 @@ from ml.reading.labels import TEXT_SLICES
 from ml.reading.packing import pack
 from ml.reading.reading import MOST_PIECES, Reader, agree
 from ml.reading.second_look import eight_bits, is_open
+from orchestration.settings import PROJECT
 
 KINDS = ("fp32", "bf16", "int8")
 
@@ -31,10 +32,15 @@ def network():
 
 
 @pytest.fixture(scope="module")
-def graphs(network, tokenizer, tmp_path_factory):
+def folder(network, tokenizer, tmp_path_factory):
     folder = tmp_path_factory.mktemp("graphs")
     write_graph(network, folder / "floats.xml")
     write_graph(network, folder / "int8.xml", tokenizer)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def graphs(folder):
     can = openvino().Core().get_property("CPU", "OPTIMIZATION_CAPABILITIES")
     kinds = [kind for kind in KINDS if kind != "bf16" or "BF16" in can]
     made = {
@@ -51,6 +57,36 @@ def texts_as_pieces(tokenizer):
 @pytest.fixture(scope="module")
 def alone(graphs, texts_as_pieces, tokenizer):
     return {kind: [engine.run(pack([each], tokenizer)) for each in texts_as_pieces] for kind, engine in graphs.items()}
+
+
+# Two threads that change places all the time, and read for the first time at once.
+FIRST_READS = """
+import os, sys, threading
+from pathlib import Path
+import numpy as np
+from ml.reading.graph import GraphEngine
+from ml.reading.packing import Packed
+
+sys.setswitchinterval(1e-6)
+ids = np.arange(5)
+batch = Packed(ids, 0 * ids, np.array([len(ids)]))
+engine = GraphEngine(Path(sys.argv[1]), "fp32", threads=2)
+together = threading.Barrier(2)
+threads = [threading.Thread(target=lambda: (together.wait(), engine.run(batch))) for _ in range(2)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+os._exit(0)
+"""
+
+
+@pytest.mark.slow
+def test_threads_that_read_for_the_first_time_at_once_do_not_wait_for_each_other_for_ever(folder):
+    # One in six did, each time.
+    for _ in range(8):
+        line = [sys.executable, "-W", "ignore", "-c", FIRST_READS, str(folder / "floats.xml")]
+        subprocess.run(line, cwd=PROJECT, check=True, timeout=120)
 
 
 def test_the_graph_says_what_the_network_says(network, graphs, tokenizer, texts_as_pieces):
