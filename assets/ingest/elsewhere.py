@@ -63,7 +63,7 @@ class Elsewhere:
         con: the warehouse.
         spread: has it done.
         shop: the shop, with its mapping.
-        key: secret key of the customers' pseudonyms; it goes along with the work, and is written nowhere.
+        key: secret key of the customers' pseudonyms; it goes along with the work.
         forgotten: tombstones of the customers of whom nothing is taken in.
         run_at: when, in UTC.
         batch_bytes: text parsed at once by each process.

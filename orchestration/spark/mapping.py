@@ -1,8 +1,13 @@
 """Models applied on Spark's workers: rows go there, each worker process loads the model once, tables come back.
 
-What is done to rows is the work's matter (``ml/batches.py``); it is the same as on one machine.
+What is done to rows is the work's matter (``ml/batches.py``); it is the same as on one machine. A work may hold secrets
+(the key of pseudonyms), and Spark writes down functions as they were sent, at its usual level of log and among its
+events. So the work goes by the shared folder, sealed, and its key by Spark: once the folder is gone, neither tells
+anything.
 """
 
+import os
+import pickle
 import re
 import shutil
 from collections.abc import Callable, Iterator
@@ -12,6 +17,7 @@ from uuid import uuid4
 
 import polars as pl
 import pyarrow as pa
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from ml.batches import Batches, Work
 from orchestration.spark.handover import hand_over
@@ -27,6 +33,7 @@ _ON_THE_WAY = ".on-the-way"
 _TABLE = re.compile(r"\b(?:from|join)\s+(\w+)\.(\w+)")
 # Wide rows: a batch of them is some ten megabytes, and what a call costs by itself no longer counts.
 _BATCH_ROWS = "20000"
+_NONCE_BYTES = 12
 
 
 class SparkWarehouse(Warehouse):
@@ -78,15 +85,36 @@ def _apply(work: Work, given: "DataFrame", parts: int, place: Path) -> None:
     """Writes what the work makes of the rows as Parquet into ``place / "made"``."""
     from pyspark.sql.pandas.types import from_arrow_schema, to_arrow_schema
 
-    there = work.carried_to(place / "model")
+    sealed, key = place / "work", AESGCM.generate_key(bit_length=256)
+    _seal(work.carried_to(place / "model"), sealed, key)
     kinds = from_arrow_schema(pl.DataFrame(schema=work.schema).to_arrow().schema)
     columns = to_arrow_schema(kinds)
 
     def on_a_worker(batches: Batches) -> Batches:
-        for batch in there.on_a_worker(batches):
+        for batch in _unsealed(sealed, key).on_a_worker(batches):
             # Texts have other kinds of Arrow in polars than in Spark.
             yield from pa.Table.from_batches([batch]).select(columns.names).cast(columns).to_batches()
 
     # An evening's rows lie in few files: spread out, each core gets some.
     made = given.repartition(parts).mapInArrow(on_a_worker, kinds)
     made.write.parquet(str(place / "made"))
+
+
+def _seal(work: Work, path: Path, key: bytes) -> None:
+    from pyspark import cloudpickle
+
+    nonce = os.urandom(_NONCE_BYTES)
+    path.write_bytes(nonce + AESGCM(key).encrypt(nonce, cloudpickle.dumps(work), None))  # type: ignore[no-untyped-call]
+
+
+def _unsealed(path: Path, key: bytes) -> Work:
+    """Raises FileNotFoundError, which says so on the night's machine, where a worker doesn't see the folder."""
+    if not path.exists():
+        raise FileNotFoundError(
+            f"This worker of Spark's finds no {path}: mount the folder of Spark's tables at the same path on all "
+            "machines (PERENNIAL_SPARK_FOLDER; see docs/scale.md)."
+        )
+    content = path.read_bytes()
+    # Nobody without the key can have put another in its place.
+    work: Work = pickle.loads(AESGCM(key).decrypt(content[:_NONCE_BYTES], content[_NONCE_BYTES:], None))  # noqa: S301
+    return work

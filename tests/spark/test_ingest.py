@@ -19,6 +19,7 @@ from orchestration.shops import Shop
 from orchestration.spark.mapping import SparkWarehouse
 from orchestration.warehouse import Warehouse
 from tests.conftest import TOY, toy_deliveries
+from tests.spark.conftest import QUICK_WHILE_SMALL, free_port
 
 pytestmark = pytest.mark.slow
 RUN_AT = datetime(2024, 7, 1, tzinfo=UTC)
@@ -100,6 +101,49 @@ def test_workers_read_what_one_machine_reads(landed):
     here, there = landed.read()
     assert sum(landed.given) - before == len(there.entries) == len(here.entries) == 2
     assert landed.differences() == []
+
+
+@pytest.fixture
+def telling(spark_is_here: None, tmp_path: Path) -> Iterator[cluster.Plan]:
+    """A Connect server that writes down all that it does."""
+    folder = tmp_path / "telling"
+    (folder / "events").mkdir(parents=True)
+    told = {"spark.eventLog.enabled": "true", "spark.eventLog.dir": str(folder / "events"), "spark.log.level": "INFO"}
+    plan = cluster.Plan(
+        folder,
+        workers=0,
+        cores=2,
+        connect_port=free_port(),
+        settings={**QUICK_WHILE_SMALL, **told, "spark.eventLog.compress": "false"},
+    )
+    cluster.start(plan)
+    yield plan
+    cluster.stop(folder)
+
+
+def test_nothing_that_spark_writes_down_tells_a_key_or_a_customer(telling, tmp_path):
+    files = toy_deliveries()
+    (tmp_path / "landing").mkdir()
+    for name in sorted(files)[:60]:
+        (tmp_path / "landing" / name).write_text(files[name])
+    there = SparkWarehouse(path=str(tmp_path / "there.duckdb"), tables=str(tmp_path / "tables"), remote=telling.remote)
+    key = b"a key that lies nowhere"
+    seen: dict[str, bytes] = {}
+
+    def spread(work: Work, rows: pl.DataFrame) -> Iterator[pl.DataFrame]:
+        for frame in there.map(work, rows):
+            # While it is on its way.
+            seen.update({str(path): path.read_bytes() for path in (tmp_path / "tables").rglob("*") if path.is_file()})
+            yield frame
+
+    with there.connect() as con:
+        ingest(con, SHOP, tmp_path / "landing", key=key, run_id="r", run_at=RUN_AT, spread=spread, spread_from_bytes=1)
+    cluster.stop(telling.folder)
+    told = {str(path): path.read_bytes() for path in telling.folder.rglob("*") if path.is_file()}
+    assert b"MapInArrow" in b"".join(content for name, content in told.items() if "/events/" in name)
+    assert any(name.endswith("/work") for name in seen)
+    secrets = [key, key.hex().encode(), b"cust-0", b"cust-1"]
+    assert [name for name, content in (told | seen).items() if any(secret in content for secret in secrets)] == []
 
 
 def test_a_landing_folder_that_workers_do_not_see_is_said(landed):
