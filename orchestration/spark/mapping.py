@@ -2,7 +2,7 @@
 
 What is done to rows is the work's matter (``ml/batches.py``); it is the same as on one machine. A work may hold secrets
 (the key of pseudonyms), and Spark writes down functions as they were sent, at its usual level of log and among its
-events. So the work goes by the shared folder, sealed, and its key by Spark: once the folder is gone, neither tells
+events; only long ones it cuts short. So the work goes by the shared folder, sealed, and its key by Spark: once the folder is gone, neither tells
 anything.
 """
 
