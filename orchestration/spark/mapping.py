@@ -2,8 +2,8 @@
 
 What is done to rows is the work's matter (``ml/batches.py``); it is the same as on one machine. A work may hold secrets
 (the key of pseudonyms), and Spark writes down functions as they were sent, at its usual level of log and among its
-events; only long ones it cuts short. So the work goes by the shared folder, sealed, and its key by Spark: once the folder is gone, neither tells
-anything.
+events; only long ones it cuts short. So the work goes by the shared folder, sealed, and its key by Spark: once the
+folder is gone, neither tells anything.
 """
 
 import os
