@@ -7,7 +7,7 @@ folder is gone, neither tells anything.
 """
 
 import os
-import pickle
+import pickle  # nosec B403  # of what this project has sealed itself
 import re
 import shutil
 from collections.abc import Callable, Iterator
@@ -115,6 +115,7 @@ def _unsealed(path: Path, key: bytes) -> Work:
             "machines (PERENNIAL_SPARK_FOLDER; see docs/scale.md)."
         )
     content = path.read_bytes()
+    opened = AESGCM(key).decrypt(content[:_NONCE_BYTES], content[_NONCE_BYTES:], None)
     # Nobody without the key can have put another in its place.
-    work: Work = pickle.loads(AESGCM(key).decrypt(content[:_NONCE_BYTES], content[_NONCE_BYTES:], None))  # noqa: S301
+    work: Work = pickle.loads(opened)  # noqa: S301  # nosec B301
     return work
